@@ -4,10 +4,15 @@ import { columnOf, parseFilter, seek } from './filter.ts';
 import type { Table } from './table.ts';
 
 /** The typed collections over what an engine does for each table. */
-export const collectionsOver = (operations: Transaction['operations']): Transaction => ({
-  operations,
-  of: (spec) => typed(spec, operations(spec)),
-});
+export function collectionsOver(operations: Transaction['operations']): Transaction {
+  const engines = new WeakMap<Table, Engine>();
+  const known = (table: Table) => {
+    const engine = engines.get(table) ?? operations(table);
+    engines.set(table, engine);
+    return engine;
+  };
+  return { operations: known, of: (spec) => typed(spec, known(spec)) };
+}
 
 /** Gives an engine the typed face of the port; all checks live here, once for both engines. */
 function typed<T extends object, U extends readonly string[]>(table: Table, engine: Engine): Collection<T, U> {

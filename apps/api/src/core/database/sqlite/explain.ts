@@ -1,20 +1,17 @@
 import type { Plan, Query } from '../engine.ts';
 import type { Connection } from './connection.ts';
-import { orderBy } from './engine.ts';
-import { quoted, whereSql } from './sql.ts';
+import { orderBy, quoted, whereSql } from './sql.ts';
 
-/** How SQLite finds the rows of an operation; the order of its groups never decides that. */
+/** How SQLite finds the rows of an operation; how it groups them never decides that. */
 export function explained(reader: Connection, { table, filter, order, limit }: Query): Plan {
   if (filter === null) return { index: null, scan: false };
   const where = whereSql(filter);
   const text = `SELECT * FROM ${quoted(table.name)} WHERE ${where.text}${orderBy(order)} LIMIT ?`;
-  const steps = reader
-    .prepare(`EXPLAIN QUERY PLAN ${text}`)
-    .all(...where.values, limit ?? -1)
-    .map(({ detail }) => String(detail));
+  const steps = reader.rows(`EXPLAIN QUERY PLAN ${text}`, [...where.values, limit ?? -1]);
   // Lists of values are tables to SQLite, too; only what it does with our own table counts.
-  const own = steps.flatMap((step) => {
-    const [, way, name, index = null] = /^(SCAN|SEARCH) (\S+)(?: USING (?:COVERING )?INDEX (\S+))?/.exec(step) ?? [];
+  const own = steps.flatMap(([, , , detail]) => {
+    const [, way, name, index = null] =
+      /^(SCAN|SEARCH) (\S+)(?: USING (?:COVERING )?INDEX (\S+))?/.exec(String(detail)) ?? [];
     return name === table.name ? [{ way, index }] : [];
   });
   const index = own.find((step) => step.index !== null)?.index ?? null;

@@ -1,0 +1,40 @@
+import '@fastify/cookie';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+
+/** What a handler may add to the answer beside its body. */
+export interface Answer {
+  header(name: string, value: string): void;
+  /** Sets a cookie that scripts cannot read; without `max_age` (seconds) it ends with the browser. */
+  cookie(name: string, value: string, options: { readonly secure: boolean; readonly max_age?: number }): void;
+  clearCookie(name: string, options: { readonly secure: boolean }): void;
+  /** Names the version of what is shown; a caller who has it already gets 304 and no body. */
+  etag(version: string | number): void;
+}
+
+/** The answer to one request. */
+export function answerTo(reply: FastifyReply): Answer {
+  const shared = { httpOnly: true, sameSite: 'strict', path: '/' } as const;
+  return {
+    header: (name, value) => void reply.header(name, value),
+    cookie: (name, value, { secure, max_age }) =>
+      void reply.setCookie(name, value, { ...shared, secure, ...(max_age !== undefined && { maxAge: max_age }) }),
+    clearCookie: (name, { secure }) => void reply.clearCookie(name, { ...shared, secure }),
+    etag: (version) => void reply.header('etag', `"${version}"`),
+  };
+}
+
+/** Tells whether the caller already holds what the answer would say. */
+export function isKnown(request: FastifyRequest, reply: FastifyReply): boolean {
+  const etag = reply.getHeader('etag');
+  const known = request.headers['if-none-match'];
+  if (typeof etag !== 'string' || known === undefined) return false;
+  return known.split(',').some((each) => each.trim().replace(/^W\//, '') === etag);
+}
+
+/** The revision that `If-Match` asks for: null when it does not, -1 (never true) when it cannot be read. */
+export function ifMatchOf({ headers }: FastifyRequest): number | null {
+  const wanted = headers['if-match'];
+  if (wanted === undefined || wanted.trim() === '*') return null;
+  const rev = /^\s*(?:W\/)?"(\d{1,15})"\s*$/.exec(wanted)?.[1];
+  return rev === undefined ? -1 : Number(rev);
+}

@@ -1,0 +1,35 @@
+import { SessionRow } from '@retail-performer/domain/auth';
+import { collection, type Transaction } from '../../core/database/collection.ts';
+
+/** Every sign-in. */
+export const Sessions = collection('sessions', SessionRow, {
+  index: [
+    ['user_id', 'created_at'],
+    ['expires_at', 'id'],
+  ],
+});
+
+/** Finds and keeps sessions; their ids are secrets of a kind, so no scope is needed. */
+export function sessionRepository(at: Transaction) {
+  const sessions = at.of(Sessions);
+  return {
+    get: (id: string): Promise<SessionRow | null> => sessions.get(id),
+
+    insert: (row: SessionRow): Promise<void> => sessions.insert([row]),
+
+    /** The sessions of a person that have not ended by themselves, newest first. */
+    findLive: (user_id: string, now: string): Promise<SessionRow[]> =>
+      sessions.find(
+        { user_id, revoked_at: null, expires_at: { $gt: now }, idle_expires_at: { $gt: now } },
+        { sort: { created_at: -1, id: -1 } },
+      ),
+
+    /** Ends the sessions of some people at once; resolves to how many ended. */
+    revokeAll: (user_ids: readonly string[], reason: SessionRow['revoke_reason'], now: string): Promise<number> =>
+      sessions.update(
+        { user_id: { $in: user_ids }, revoked_at: null },
+        { set: { revoked_at: now, revoke_reason: reason, updated_at: now } },
+      ),
+  };
+}
+export type SessionRepository = ReturnType<typeof sessionRepository>;

@@ -1,0 +1,23 @@
+import { KpiEntry, KpiStoreDay, StoreDayRow } from '@retail-performer/domain/kpis';
+import { collection } from '../../core/database/collection.ts';
+
+/** Daily figures, at most one entry per seller and day. */
+export const KpiEntries = collection('kpi_entries', KpiEntry, {
+  unique: [['seller_id', 'date']],
+  index: [
+    ['store_id', 'date'],
+    ['workspace_id', 'updated_at'],
+  ],
+});
+
+/** The sums of each store and day, always equal to those of its entries. */
+export const KpiStoreDays = collection('kpi_store_days', KpiStoreDay, {
+  unique: [['store_id', 'date']],
+  index: [['workspace_id', 'date']],
+});
+
+/** What is known of a store's day beside its entries. */
+export const StoreDays = collection('store_days', StoreDayRow, {
+  unique: [['store_id', 'date']],
+  index: [['workspace_id', 'date']],
+});

@@ -1,0 +1,36 @@
+import { StoreAssignmentRow } from '@retail-performer/domain/people';
+import { collection, type Transaction } from '../../core/database/collection.ts';
+import { type Scope, workspaceIn } from '../../core/scope.ts';
+
+/** Who worked where and when. */
+export const StoreAssignments = collection('store_assignments', StoreAssignmentRow, {
+  unique: [['open_key']],
+  index: [
+    ['user_id', 'from_date'],
+    ['store_id', 'from_date'],
+    ['workspace_id', 'user_id'],
+  ],
+});
+
+/** Keeps the dated ties between people and stores. */
+export function assignmentRepository(at: Transaction) {
+  const assignments = at.of(StoreAssignments);
+  return {
+    insert: (...rows: readonly StoreAssignmentRow[]): Promise<void> => assignments.insert(rows),
+
+    /** The assignments of a person, oldest first. */
+    findOfUser: (scope: Scope, user_id: string): Promise<StoreAssignmentRow[]> =>
+      assignments.find({ $and: [workspaceIn(scope), { user_id }] }, { sort: { from_date: 1, id: 1 } }),
+
+    /** Everyone who works in a store now, or did on the given day. */
+    findOfStore: (scope: Scope, store_id: string, date: string): Promise<StoreAssignmentRow[]> =>
+      assignments.find({
+        $and: [
+          workspaceIn(scope),
+          { store_id },
+          { $or: [{ to_date: null }, { from_date: { $lte: date }, to_date: { $gte: date } }] },
+        ],
+      }),
+  };
+}
+export type AssignmentRepository = ReturnType<typeof assignmentRepository>;

@@ -1,0 +1,40 @@
+import { UserRow } from '@retail-performer/domain/people';
+import { collection, type Transaction } from '../../core/database/collection.ts';
+import { membersIn, type Scope } from '../../core/scope.ts';
+
+/** Every account and every invited person. */
+export const Users = collection('users', UserRow, {
+  unique: [['email'], ['external_key']],
+  index: [
+    ['workspace_id', 'role', 'status'],
+    ['workspace_id', 'name_lc', 'id'],
+    ['store_id', 'role', 'status'],
+    ['manager_id', 'status'],
+    ['gerant_id'],
+    ['role', 'status'],
+  ],
+});
+
+/** Finds and keeps people, each within the reach of whoever asks; by address or session only to sign in. */
+export function userRepository(at: Transaction) {
+  const users = at.of(Users);
+  return {
+    /** The account that a session or a secret names. */
+    get: (id: string): Promise<UserRow | null> => users.get(id),
+
+    /** The account of a login name, lower-cased. */
+    findByEmail: (email: string): Promise<UserRow | null> => users.findOne({ email }),
+
+    find: (scope: Scope, id: string): Promise<UserRow | null> => users.findOne({ $and: [membersIn(scope), { id }] }),
+
+    findMany: (scope: Scope, ids: readonly string[]): Promise<UserRow[]> =>
+      users.find({ $and: [membersIn(scope), { id: { $in: ids } }] }),
+
+    insert: (...rows: readonly UserRow[]): Promise<void> => users.insert(rows),
+
+    /** Changes one person and raises the revision; says whether there was one. */
+    update: async (id: string, set: Partial<UserRow>): Promise<boolean> =>
+      (await users.update({ id }, { set, inc: { rev: 1 } })) === 1,
+  };
+}
+export type UserRepository = ReturnType<typeof userRepository>;

@@ -1,0 +1,62 @@
+import { AuditLog, auditLog } from './core/audit.ts';
+import type { Transaction } from './core/database/collection.ts';
+import type { System } from './core/system.ts';
+import { PasswordResets, resetRepository } from './features/auth/reset.repository.ts';
+import { sessionRepository, Sessions } from './features/auth/session.repository.ts';
+import { subscriptionRepository, Subscriptions } from './features/billing/subscription.repository.ts';
+import { apiKeyRepository, ApiKeys } from './features/integrations/api-key.repository.ts';
+import { entryRepository } from './features/kpis/entry.repository.ts';
+import { KpiEntries, KpiStoreDays, StoreDays } from './features/kpis/kpi.collections.ts';
+import { kpiConfigRepository, KpiConfigs } from './features/kpis/kpi-config.repository.ts';
+import { KpiHistory, kpiHistoryRepository } from './features/kpis/kpi-history.repository.ts';
+import { storeDayRepository } from './features/kpis/store-day.repository.ts';
+import { MailOutbox, outboxRepository } from './features/mail/outbox.repository.ts';
+import { onboardingRepository, OnboardingProgresses } from './features/onboarding/onboarding.repository.ts';
+import { assignmentRepository, StoreAssignments } from './features/people/assignment.repository.ts';
+import { invitationRepository, Invitations } from './features/people/invitation.repository.ts';
+import { userRepository, Users } from './features/people/user.repository.ts';
+import { storeRepository, Stores, StoreSettings } from './features/stores/store.repository.ts';
+import { workspaceRepository, Workspaces } from './features/stores/workspace.repository.ts';
+
+/** Everything that the product stores. */
+export const collections = [
+  Workspaces,
+  Stores,
+  StoreSettings,
+  Users,
+  StoreAssignments,
+  Invitations,
+  Sessions,
+  PasswordResets,
+  Subscriptions,
+  KpiEntries,
+  KpiStoreDays,
+  StoreDays,
+  KpiConfigs,
+  KpiHistory,
+  ApiKeys,
+  OnboardingProgresses,
+  MailOutbox,
+  AuditLog,
+];
+
+/** Every repository, over the database or over one transaction; a service names the few that it works with. */
+export const recordsAt = (at: Transaction, system: System) => ({
+  workspaces: workspaceRepository(at),
+  stores: storeRepository(at),
+  users: userRepository(at),
+  assignments: assignmentRepository(at),
+  invitations: invitationRepository(at),
+  sessions: sessionRepository(at),
+  resets: resetRepository(at),
+  subscriptions: subscriptionRepository(at),
+  entries: entryRepository(at),
+  storeDays: storeDayRepository(at),
+  kpiConfigs: kpiConfigRepository(at),
+  kpiHistory: kpiHistoryRepository(at),
+  apiKeys: apiKeyRepository(at),
+  onboarding: onboardingRepository(at),
+  outbox: outboxRepository(at),
+  audit: auditLog(at, system),
+});
+export type Records = ReturnType<typeof recordsAt>;

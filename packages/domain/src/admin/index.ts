@@ -1,0 +1,1 @@
+export { adminApi, AdminStats, AdminWorkspace } from './admin.api.ts';

@@ -1,0 +1,1 @@
+export { ApiKey, ApiKeyInput, ApiKeyRow } from './api-key.model.ts';

@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import { Id, Instant, Locale } from '../kernel/index.ts';
+
+/** The mails of this product. */
+export const MailTemplate = z.enum([
+  'invitation_manager',
+  'invitation_seller',
+  'password_reset',
+  'password_changed',
+  'security_alert',
+]);
+export type MailTemplate = z.output<typeof MailTemplate>;
+
+export const MailCategory = z.enum(['security', 'transactional', 'billing', 'product', 'digest']);
+
+/** Where a mail stands; `held` waits for an installation that can send. */
+export const MailStatus = z.enum(['queued', 'sending', 'sent', 'held', 'dead', 'expired', 'suppressed']);
+export type MailStatus = z.output<typeof MailStatus>;
+
+/** A mail to be sent, written in the transaction of its cause; the token of its link only encrypted. */
+export const MailRow = z.object({
+  id: Id,
+  dedupe_key: z.string(),
+  template: MailTemplate,
+  template_version: z.int(),
+  locale: Locale,
+  category: MailCategory,
+  workspace_id: Id.nullable(),
+  user_id: Id.nullable(),
+  to_email: z.string(),
+  to_name: z.string(),
+  variables: z.record(z.string(), z.union([z.string(), z.number(), z.null()])),
+  secret_enc: z.string().nullable(),
+  status: MailStatus,
+  attempts: z.int(),
+  next_attempt_at: Instant,
+  locked_by: z.string().nullable(),
+  locked_until: Instant.nullable(),
+  not_after: Instant.nullable(),
+  provider_message_id: z.string().nullable(),
+  last_error: z.string().nullable(),
+  sent_at: Instant.nullable(),
+  created_at: Instant,
+  updated_at: Instant,
+});
+export type MailRow = z.output<typeof MailRow>;
+
+/** A mail of a development installation, readable as it would arrive. */
+export const DevMail = z.object({
+  id: Id,
+  template: MailTemplate,
+  locale: Locale,
+  to_email: z.string(),
+  subject: z.string(),
+  html: z.string(),
+  text: z.string(),
+  links: z.array(z.string()),
+  status: MailStatus.exclude(['sending']),
+  created_at: Instant,
+});
+export type DevMail = z.output<typeof DevMail>;

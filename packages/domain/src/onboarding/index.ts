@@ -1,0 +1,2 @@
+export { onboardingApi } from './onboarding.api.ts';
+export { OnboardingInput, OnboardingProgress, OnboardingRow } from './onboarding.model.ts';

@@ -1,0 +1,87 @@
+import { z } from 'zod';
+import { Email, Id, Instant, Locale, Name } from '../kernel/index.ts';
+import { Entitlement } from '../billing/entitlement.model.ts';
+import { User } from './user.model.ts';
+
+const InvitedRole = z.enum(['manager', 'seller']);
+const Channel = z.enum(['email', 'link']);
+
+/** How long an invitation may be accepted. */
+export const invitationLifeMs = 7 * 24 * 3_600_000;
+
+/** An invitation as stored: its token only as a hash. It is live while pending and not past its end. */
+export const InvitationRow = z.object({
+  id: Id,
+  workspace_id: Id,
+  user_id: Id,
+  /** The invited person while pending: one pending invitation a person. */
+  pending_user_key: Id.nullable(),
+  token_hash: z.string(),
+  channel: Channel,
+  email: z.string().nullable(),
+  /** `workspace_id:email` while pending: one pending invitation an address and workspace. */
+  pending_key: z.string().nullable(),
+  role: InvitedRole,
+  store_id: Id,
+  manager_id: Id.nullable(),
+  status: z.enum(['pending', 'accepted', 'cancelled', 'expired']),
+  expires_at: Instant,
+  sent_count: z.int(),
+  last_sent_at: Instant,
+  invited_by: Id,
+  accepted_at: Instant.nullable(),
+  cancelled_at: Instant.nullable(),
+  cancelled_by: Id.nullable(),
+  rev: z.int(),
+  created_at: Instant,
+  updated_at: Instant,
+});
+export type InvitationRow = z.output<typeof InvitationRow>;
+
+/** An invitation as its owner sees it: no token. */
+export const Invitation = z.object({
+  id: Id,
+  user_id: Id,
+  channel: Channel,
+  email: z.string().nullable(),
+  name: z.string(),
+  role: InvitedRole,
+  store_id: Id,
+  store_name: z.string(),
+  manager_id: Id.nullable(),
+  status: z.enum(['pending', 'accepted', 'cancelled', 'expired']),
+  mail: z.enum(['queued', 'sent', 'failed', 'off']),
+  sent_count: z.int(),
+  created_at: Instant,
+  expires_at: Instant,
+  accepted_at: Instant.nullable(),
+  cancelled_at: Instant.nullable(),
+});
+export type Invitation = z.output<typeof Invitation>;
+
+/** Whom an owner invites, and to which store. */
+export const InvitationInput = z
+  .object({
+    name: Name,
+    email: Email.nullable().default(null),
+    role: InvitedRole,
+    store_id: Id,
+    manager_id: Id.nullable().default(null),
+    channel: Channel.default('email'),
+    locale: Locale.optional(),
+  })
+  .refine(({ channel, email }) => channel === 'link' || email !== null, { path: ['email'], error: 'REQUIRED' });
+export type InvitationInput = z.output<typeof InvitationInput>;
+
+/** A fresh invitation; its address is told once, when no mail will carry it. */
+export const InvitationSent = z.object({
+  invitation: Invitation,
+  user: User,
+  invitation_url: z.string().nullable(),
+  entitlement: Entitlement,
+});
+export type InvitationSent = z.output<typeof InvitationSent>;
+
+/** The word for an invitation's state at an instant: pending past its end reads expired, without waiting for a job. */
+export const invitationStatus = (row: InvitationRow, now: Date): InvitationRow['status'] =>
+  row.status === 'pending' && row.expires_at <= now.toISOString() ? 'expired' : row.status;
