@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Collection, Database } from '../collection.ts';
+import type { Collection } from '../collection.ts';
 import { type ObservedQuery, observed } from '../observed.ts';
 import { type Opened, People, person, sale, Sales } from './sample.contract.ts';
 
@@ -27,11 +27,9 @@ export function plansContract(database: Opened): void {
     expect(watched.engine).toBe(database().engine);
   });
 
-  type SalesPort = ReturnType<typeof sales>;
-  const sales = (watched: Database) => watched.of(Sales);
   const explained = async (act: (port: SalesPort) => Promise<unknown>) => {
     const queries: ObservedQuery[] = [];
-    await act(sales(observed(database(), (query) => queries.push(query))));
+    await act(observed(database(), (query) => queries.push(query)).of(Sales));
     return Promise.all(queries.map((query) => database().explain(query)));
   };
 
@@ -68,5 +66,7 @@ export function plansContract(database: Opened): void {
   });
 }
 
-const nextPage = (port: Collection<ReturnType<typeof sale>, readonly string[]>) =>
+type SalesPort = Collection<ReturnType<typeof sale>, readonly ['seller_id', 'date']>;
+
+const nextPage = (port: SalesPort) =>
   port.find({ store_id: 'lyon' }, { sort: { date: -1, id: 1 }, limit: 2, after: { date: '2025-01-01', id: '1' } });

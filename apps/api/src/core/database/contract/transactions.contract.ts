@@ -64,8 +64,9 @@ export function transactionsContract(database: Opened): void {
     await database().transaction(async (tx) => {
       kept = tx;
     });
-    const late = (tx: Transaction | null) => tx?.of(People).insert([person('late')]);
     await expect(late(kept)).rejects.toThrow('over');
     expect(await database().of(People).get('late')).toBeNull();
   });
 }
+
+const late = (tx: Transaction | null) => tx?.of(People).insert([person('late')]);
