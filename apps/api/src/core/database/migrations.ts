@@ -66,7 +66,8 @@ export async function runMigrations(
   const perform = async ({ name, run }: Migration): Promise<void> => {
     const own = { id: name, holder };
     // A renewal that fails leaves the lease shorter, and the next one makes up for it.
-    const renewal = setInterval(() => rows.update(own, { set: lease() }).catch(() => undefined), leaseMs / 3);
+    const renew = () => void rows.update(own, { set: lease() }).catch(() => undefined);
+    const renewal = setInterval(renew, leaseMs / 3);
     try {
       await run(database);
     } catch (error) {

@@ -7,7 +7,6 @@ import { type Opened, person, People } from './sample.contract.ts';
 /** What becomes of the changes that data needs when the product grows. */
 export function migrationsContract(database: Opened): void {
   const options = { system: realSystem, leaseMs: 300, pollMs: 2 };
-  const adding = (name: string): Migration => ({ name, run: (target) => add(target, name) });
   const names = async () => {
     const found = await database()
       .of(People)
@@ -52,12 +51,6 @@ export function migrationsContract(database: Opened): void {
   });
 
   it('takes over from a process that died, but not from one that is at work', async () => {
-    const row = (id: string, age: number) => ({
-      id,
-      holder: 'other',
-      held_until: new Date(Date.now() - age).toISOString(),
-      done_at: null,
-    });
     await database()
       .of(Migrations)
       .insert([row('m7', 1_000), row('m8', -40)]);
@@ -71,15 +64,27 @@ export function migrationsContract(database: Opened): void {
     let runs = 0;
     const slow: Migration = {
       name: 'm9',
-      async run() {
+      // It works until its turn was made longer.
+      async run(target) {
         runs += 1;
-        await new Promise((resolve) => setTimeout(resolve, 120));
+        const heldUntil = async () => (await target.of(Migrations).get('m9'))?.held_until;
+        const first = await heldUntil();
+        while ((await heldUntil()) === first) await new Promise((resolve) => setTimeout(resolve, 5));
       },
     };
-    const hasty = { ...options, leaseMs: 40 };
-    await Promise.all([1, 2, 3].map(() => runMigrations(database(), [slow], hasty)));
+    const short = { ...options, leaseMs: 900 };
+    await Promise.all([1, 2, 3].map(() => runMigrations(database(), [slow], short)));
     expect(runs).toBe(1);
   });
 }
+
+const adding = (name: string): Migration => ({ name, run: (target) => add(target, name) });
+
+const row = (id: string, age: number) => ({
+  id,
+  holder: 'other',
+  held_until: new Date(Date.now() - age).toISOString(),
+  done_at: null,
+});
 
 const add = (target: Database, id: string) => target.of(People).insert([person(id, { name_lc: 'migrated' })]);
