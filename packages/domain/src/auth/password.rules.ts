@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-const length = (text: string): number => [...text].length;
+const length = (text: string): number => Array.from(text).length;
 
 /** The shape of a new password: 10 to 128 code points, never trimmed; whether it is easy to guess is judged apart. */
 export const NewPassword = z

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-const length = (text: string): number => [...text].length;
+const length = (text: string): number => Array.from(text).length;
 // oxlint-disable-next-line no-control-regex -- control characters are exactly what is looked for
 const controlExceptBreaks = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F]/;
 // oxlint-disable-next-line no-control-regex -- as above

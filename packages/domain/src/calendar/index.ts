@@ -1,0 +1,17 @@
+export { easterOf } from './easter.rules.ts';
+export {
+  blackFriday,
+  type CalendarChoices,
+  eventOn,
+  type EventWindow,
+  mentionsOf,
+  mothersDay,
+  type TradingEvent,
+  tradingEvents,
+  usualChoices,
+  windowOf,
+} from './events.rules.ts';
+export { type Holiday, holidayIn, holidayNames, holidaysOf } from './holidays.rules.ts';
+export { type PairedDay, pairedDay, type PairingContext } from './pairing.rules.ts';
+export { type Soldes, soldesOf, type SoldesOverride, soldesOverrides, type SoldesSeason } from './soldes.rules.ts';
+export { type CalendarZones, departmentOf, type HolidayZone, type SoldesZone, zonesOf } from './zones.rules.ts';
