@@ -17,7 +17,7 @@ export const accueil: PillarBank = {
       challenge(
         'Le sourire qui reconnaît',
         'Repère une personne déjà venue et montre-lui que tu l’as reconnue. Un détail de sa dernière visite vaut mieux qu’une formule.',
-        'Bonjour, contente de vous revoir. Est-ce que votre achat vous plaît toujours ?',
+        'Bonjour, quel plaisir de vous revoir. Est-ce que votre achat vous plaît toujours ?',
       ),
       challenge(
         'Un pas vers la vitrine',
@@ -34,7 +34,7 @@ export const accueil: PillarBank = {
       challenge(
         'Accueillir pendant une vente',
         'Quand tu es avec un client et qu’une autre personne entre, salue-la d’un regard et d’un mot. Elle sait qu’elle est attendue, et ton client garde sa place.',
-        'Bonjour, je termine avec monsieur et je viens vous voir.',
+        'Bonjour, je termine ici et je viens vous voir.',
       ),
       challenge(
         'Le bon moment',

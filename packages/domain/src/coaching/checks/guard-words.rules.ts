@@ -116,8 +116,6 @@ const secrets: readonly RegExp[] = [
 /** Words of discipline, topics that are not a seller's, and what looks like an address, a link or an id. */
 export function guardFindings(text: string): readonly Finding[] {
   const said = folded(text);
-  const all = (code: Finding['code'], subject: string, pattern: RegExp) =>
-    [...subject.matchAll(pattern)].map(([quote]) => ({ code, quote }));
   return [
     ...all('guard', said, discipline),
     ...all('topic', said, topics),
@@ -127,3 +125,6 @@ export function guardFindings(text: string): readonly Finding[] {
 
 /** Whether people wrote about something that only people should answer. */
 export const isSensitive = (text: string): boolean => folded(text).search(sensitive) >= 0;
+
+const all = (code: Finding['code'], text: string, pattern: RegExp): readonly Finding[] =>
+  [...text.matchAll(pattern)].map(([quote]) => ({ code, quote }));

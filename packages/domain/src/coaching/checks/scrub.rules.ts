@@ -6,7 +6,7 @@ const mostCharacters = 1000;
 const patterns: readonly (readonly [RegExp, string])[] = [
   [/[^\s@<>]+@[^\s@<>]+\.\p{L}{2,}/gu, '[e-mail]'],
   [/https?:\/\/\S+|www\.\S+/giu, '[lien]'],
-  [/(?<!\d)(?:\d[ -]?){13,19}(?!\d)/gu, '[numéro]'],
+  [/(?<!\d)\d(?:[ -]?\d){12,18}(?!\d)/gu, '[numéro]'],
   [/(?:\+\d{1,3}|(?<!\d)0)(?:[ ().-]?\d){8,}/gu, '[téléphone]'],
   [
     /\d{1,5}(?:\s?(?:bis|ter))?,?\s+(?:rue|avenue|av\.|boulevard|bd|place|chemin|allée|impasse|quai|route|cours|square)\s[^,.;\n]{2,60}/giu,
@@ -27,5 +27,7 @@ export function scrubbed(text: string, names: readonly string[]): string {
     .replaceAll(/<{2,}|>{2,}|\{{2,}|\}{2,}/g, ' ');
   const clean = patterns.reduce((rest, [pattern, word]) => rest.replaceAll(pattern, word), bare);
   const nameless = clean.replaceAll(/\p{L}+/gu, (word) => (hidden.has(folded(word)) ? '[nom]' : word));
-  return [...nameless.replaceAll(/<{2,}|>{2,}/g, ' ')].slice(0, mostCharacters).join('');
+  return Array.from(nameless.replaceAll(/<{2,}|>{2,}/g, ' '))
+    .slice(0, mostCharacters)
+    .join('');
 }

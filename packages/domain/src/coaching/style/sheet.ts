@@ -34,5 +34,8 @@ export const skillQuestions: ReadonlyMap<number, SkillQuestion> = new Map(
 export const preferenceQuestions: ReadonlyMap<number, readonly Letter[]> = new Map(
   orders
     .split(' ')
-    .map((order, place) => [place + 16, [...order].flatMap((sign) => letters.filter((letter) => letter === sign))]),
+    .map((order, place) => [
+      place + 16,
+      order.split('').flatMap((sign) => letters.filter((letter) => letter === sign)),
+    ]),
 );
