@@ -13,6 +13,7 @@ import { storeDayRepository } from './features/kpis/store-day.repository.ts';
 import { MailOutbox, outboxRepository } from './features/mail/outbox.repository.ts';
 import { onboardingRepository, OnboardingProgresses } from './features/onboarding/onboarding.repository.ts';
 import { assignmentRepository, StoreAssignments } from './features/people/assignment.repository.ts';
+import { headcountRepository } from './features/people/headcount.repository.ts';
 import { invitationRepository, Invitations } from './features/people/invitation.repository.ts';
 import { userRepository, Users } from './features/people/user.repository.ts';
 import { storeRepository, Stores, StoreSettings } from './features/stores/store.repository.ts';
@@ -45,6 +46,7 @@ export const recordsAt = (at: Transaction, system: System) => ({
   workspaces: workspaceRepository(at),
   stores: storeRepository(at),
   users: userRepository(at),
+  headcounts: headcountRepository(at),
   assignments: assignmentRepository(at),
   invitations: invitationRepository(at),
   sessions: sessionRepository(at),

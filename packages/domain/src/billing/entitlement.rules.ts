@@ -25,14 +25,11 @@ export interface EntitlementInput {
 export const daysLeft = (end: string, now: Date): number =>
   Math.max(0, Math.ceil((Date.parse(end) - now.getTime()) / dayMs));
 
-/** Whether a subscription gives rights now: trialing, active or past due, and not past its cancellation. */
-export const isLive = (
-  sub: Pick<SubscriptionRow, 'status' | 'cancel_at'> | null,
-  now: Date,
-): sub is Pick<SubscriptionRow, 'cancel_at'> & { status: 'trialing' | 'active' | 'past_due' } =>
-  sub !== null &&
-  ['trialing', 'active', 'past_due'].includes(sub.status) &&
-  (sub.cancel_at === null || now.getTime() < Date.parse(sub.cancel_at));
+/** The subscription if it gives rights now: trialing, active or past due, and not past its cancellation. */
+export function liveOf<S extends Pick<SubscriptionRow, 'status' | 'cancel_at'>>(sub: S | null, now: Date): S | null {
+  if (sub === null || !['trialing', 'active', 'past_due'].includes(sub.status)) return null;
+  return sub.cancel_at === null || now.getTime() < Date.parse(sub.cancel_at) ? sub : null;
+}
 
 /**
  * What a space may do now. A period that has ended without a cancellation never blocks: then our copy is late, not
@@ -51,7 +48,7 @@ export function entitlement(input: EntitlementInput, now: Date): Entitlement {
     used_seats: used,
     reserved_seats: reserved,
     remaining_seats: seats === null ? null : Math.max(0, seats - taken),
-    plan: planOf(sub !== null && isLive(sub, now) ? sub.seats : Math.max(1, used)),
+    plan: planOf(liveOf(sub, now)?.seats ?? Math.max(1, used)),
     trial_end: grant.trial_end,
     days_left: grant.trial_end === null ? null : daysLeft(grant.trial_end, now),
     can_invite: block_code === null && (seats === null || taken < seats),
@@ -86,12 +83,13 @@ function grantOf({ billing, workspace, sub, past_due_max_days = 60 }: Entitlemen
   if (workspace.status !== 'active') return blocked(workspace.status);
   if (workspace.is_demo) return open('demo', trialSeats);
   if (billing === 'off') return open('off', null);
-  if (sub !== null && isLive(sub, now)) {
-    if (sub.status === 'trialing') return open('trialing', sub.seats, sub.trial_end);
-    if (sub.status === 'active') return open('active', sub.seats);
-    const borne =
-      sub.past_due_since === null || now.getTime() < Date.parse(sub.past_due_since) + past_due_max_days * dayMs;
-    return borne ? open('past_due', sub.seats) : blocked('past_due', sub.seats);
+  const live = liveOf(sub, now);
+  if (live !== null) {
+    if (live.status === 'trialing') return open('trialing', live.seats, live.trial_end);
+    if (live.status === 'active') return open('active', live.seats);
+    const since = live.past_due_since;
+    const borne = since === null || now.getTime() < Date.parse(since) + past_due_max_days * dayMs;
+    return borne ? open('past_due', live.seats) : blocked('past_due', live.seats);
   }
   const { trial_end } = workspace;
   if (trial_end !== null && now.getTime() < Date.parse(trial_end)) return open('trialing', trialSeats, trial_end);
@@ -112,7 +110,7 @@ function warningOf(
   if (workspace.billing_conflict) return 'BILLING_CONFLICT';
   const taken = used + reserved;
   if (seats !== null && taken > seats) return 'OVER_QUOTA';
-  if (isLive(sub, now) && sub.cancel_at !== null) return 'CANCEL_SCHEDULED';
+  if ((liveOf(sub, now)?.cancel_at ?? null) !== null) return 'CANCEL_SCHEDULED';
   if (state === 'trialing' && trial_end !== null && daysLeft(trial_end, now) <= 7) return 'TRIAL_ENDING';
   if (seats !== null && taken * 10 >= seats * 9) return 'SEATS_NEARLY_FULL';
   return null;

@@ -1,10 +1,10 @@
-import { type Cents, cents, invalid } from '../kernel/index.ts';
+import { type Cents, cents, invalid, type Text } from '../kernel/index.ts';
 import type { Plan } from './entitlement.model.ts';
 
 /** One size of team, and what each of its seats costs, without VAT; null is on quote. */
 export interface Tier {
   readonly plan: Plan;
-  readonly name: { readonly fr: string; readonly en: string };
+  readonly name: Text;
   readonly min_seats: number;
   readonly max_seats: number | null;
   readonly unit_month: Cents | null;
@@ -22,6 +22,9 @@ const tier = (plan: Plan, fr: string, en: string, seats: readonly [number, numbe
   unit_month: cents(month),
   unit_year: yearly(cents(month)),
 });
+
+/** What every price leaves out. */
+export const vatNote: Text = { fr: 'Prix hors taxes.', en: 'Prices exclude VAT.' };
 
 /** The price list; the unit price of a tier applies to all seats. Every plan has the same features. */
 export const tiers: readonly Tier[] = [
