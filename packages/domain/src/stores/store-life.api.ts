@@ -1,0 +1,149 @@
+import { z } from 'zod';
+import { Day, Email, endpoints, Id, Instant, line, lines, Name, Phone, Role, TimeZone } from '../kernel/index.ts';
+import { User } from '../people/user.model.ts';
+import { Store } from './store.model.ts';
+
+/** How a store opens and closes its days, as shown. */
+export const StoreSettings = z.object({
+  store_id: Id,
+  /** ISO weekdays, 1 is Monday. */
+  opening_days: z.array(z.int().min(1).max(7)),
+  auto_validate: z.boolean(),
+  rev: z.int(),
+  updated_at: Instant,
+  updated_by: Id.nullable(),
+});
+export type StoreSettings = z.output<typeof StoreSettings>;
+
+const params = z.object({ store_id: Id });
+const optionalText = <T extends z.ZodType>(text: T) => text.nullable().optional();
+
+/** What changes of a store; null clears, a key left out stays. */
+export const StorePatch = z.object({
+  name: Name.optional(),
+  location: line({ max: 120 }).optional(),
+  address: optionalText(line({ max: 300 })),
+  phone: optionalText(Phone),
+  email: optionalText(Email),
+  opening_hours: optionalText(lines({ max: 300 })),
+  description: optionalText(lines({ max: 2000 })),
+  manager_id: optionalText(Id),
+  timezone: TimeZone.optional(),
+  cutoff_hour: z.int().min(0).max(6).optional(),
+  opened_on: optionalText(Day),
+  external_id: optionalText(line({ min: 1, max: 64 })),
+});
+export type StorePatch = z.output<typeof StorePatch>;
+
+/** What closing a store did to its people. */
+export const StoreClosed = z.object({
+  store: Store,
+  suspended_managers: z.int(),
+  suspended_sellers: z.int(),
+  cancelled_invitations: z.int(),
+  seats_freed: z.int(),
+});
+export type StoreClosed = z.output<typeof StoreClosed>;
+
+/** An open store again, and who was suspended by its closing. */
+export const StoreReopened = z.object({
+  store: Store,
+  staff_to_reactivate: z.array(z.object({ user_id: Id, name: z.string(), role: Role })),
+});
+export type StoreReopened = z.output<typeof StoreReopened>;
+
+const OpeningDays = z
+  .array(z.int().min(1).max(7))
+  .max(7)
+  .refine((days) => new Set(days).size === days.length, { error: 'DUPLICATE_VALUE' })
+  .overwrite((days) => days.toSorted((a, b) => a - b));
+
+/** The endpoints of one store's life and settings. */
+export const storeLifeApi = endpoints({
+  showStore: {
+    method: 'GET',
+    path: '/stores/:store_id',
+    access: ['gerant', 'manager', 'seller'],
+    summary: 'One store and the business day there',
+    params,
+    reply: Store.extend({ today: Day }),
+    etag: true,
+    refusals: ['NOT_FOUND', 'STORE_FORBIDDEN'],
+  },
+  editStore: {
+    method: 'PATCH',
+    path: '/stores/:store_id',
+    access: ['gerant'],
+    summary: 'Change what is known of a store',
+    params,
+    body: StorePatch,
+    reply: Store,
+    if_match: true,
+    when_read_only: 'by_service',
+    refusals: ['NOT_FOUND', 'STORE_CLOSED', 'EXTERNAL_ID_IN_USE', 'NOTHING_TO_UPDATE', 'STALE_REVISION'],
+  },
+  suspendStore: {
+    method: 'POST',
+    path: '/stores/:store_id/suspend',
+    access: ['gerant'],
+    summary: 'Close a store for a while: readable, no figures',
+    params,
+    reply: Store,
+    when_read_only: 'allow',
+    refusals: ['NOT_FOUND', 'INVALID_TRANSITION'],
+  },
+  reopenStore: {
+    method: 'POST',
+    path: '/stores/:store_id/reopen',
+    access: ['gerant'],
+    summary: 'Open a suspended or closed store again',
+    params,
+    reply: StoreReopened,
+    when_read_only: 'by_service',
+    refusals: ['NOT_FOUND', 'INVALID_TRANSITION'],
+  },
+  closeStore: {
+    method: 'POST',
+    path: '/stores/:store_id/close',
+    access: ['gerant'],
+    summary: 'Close a store, with what that means for its people, invitations and keys',
+    params,
+    reply: StoreClosed,
+    idempotent: true,
+    when_read_only: 'allow',
+    refusals: ['NOT_FOUND', 'INVALID_TRANSITION'],
+  },
+  showSettings: {
+    method: 'GET',
+    path: '/stores/:store_id/settings',
+    access: ['gerant', 'manager'],
+    summary: 'Opening days and automatic validation of a store',
+    params,
+    reply: StoreSettings,
+    etag: true,
+    refusals: ['NOT_FOUND', 'STORE_FORBIDDEN'],
+  },
+  editSettings: {
+    method: 'PATCH',
+    path: '/stores/:store_id/settings',
+    access: ['gerant', 'manager'],
+    summary: 'Change opening days; automatic validation by the owner only',
+    params,
+    body: z.object({ opening_days: OpeningDays.optional(), auto_validate: z.boolean().optional() }),
+    reply: StoreSettings,
+    if_match: true,
+    when_read_only: 'by_service',
+    refusals: ['NOT_FOUND', 'STORE_FORBIDDEN', 'OWNER_ONLY_FIELD', 'NOTHING_TO_UPDATE', 'STALE_REVISION'],
+  },
+  assignCoach: {
+    method: 'PUT',
+    path: '/stores/:store_id/sellers/:seller_id/manager',
+    access: ['gerant', 'manager'],
+    summary: 'Name the coach of a seller; gives no right',
+    params: z.object({ store_id: Id, seller_id: Id }),
+    body: z.object({ manager_id: Id.nullable() }),
+    reply: z.object({ seller: User }),
+    when_read_only: 'by_service',
+    refusals: ['NOT_FOUND', 'STORE_FORBIDDEN'],
+  },
+});
