@@ -66,7 +66,7 @@ export function billingService({ data, system, settings }: Deps) {
 
   return {
     /** Whether a space may be written to; at most two reads, one when the workspace is at hand. */
-    async spaceOf(workspace: WorkspaceRow | string): Promise<Space> {
+    spaceOf: async (workspace: WorkspaceRow | string): Promise<Space> => {
       const row = typeof workspace === 'string' ? await data.read.workspaces.find(workspace) : workspace;
       if (row === null) return { read_only: true, block_code: 'SUBSCRIPTION_INACTIVE' };
       const sub = billing === 'on' ? await subOf(row, data.read) : null;
@@ -83,20 +83,20 @@ export function billingService({ data, system, settings }: Deps) {
       entitlementIn(records, workspace),
 
     /** Makes sure that one more seat is free; only in the transaction that takes it. */
-    async takeSeat(records: SpaceRecords, workspace: Pick<WorkspaceRow, 'id'>): Promise<void> {
+    takeSeat: async (records: SpaceRecords, workspace: Pick<WorkspaceRow, 'id'>): Promise<void> => {
       const rights = await lockedEntitlement(records, workspace);
       if (!rights.can_invite) throw seatLimit(rights);
     },
 
     /** Makes sure that a reserved seat still exists, seats having perhaps become fewer; in the same transaction. */
-    async useReservation(records: SpaceRecords, workspace: Pick<WorkspaceRow, 'id'>): Promise<void> {
+    useReservation: async (records: SpaceRecords, workspace: Pick<WorkspaceRow, 'id'>): Promise<void> => {
       const rights = await lockedEntitlement(records, workspace);
       const { seats, used_seats, reserved_seats } = rights;
       if (seats !== null && used_seats + reserved_seats > seats) throw seatLimit(rights);
     },
 
     /** The trial that a new workspace begins with; none where nobody pays. */
-    newTrial(now: Date): Pick<WorkspaceRow, 'trial_start' | 'trial_end'> {
+    newTrial: (now: Date): Pick<WorkspaceRow, 'trial_start' | 'trial_end'> => {
       if (billing === 'off') return { trial_start: null, trial_end: null };
       const end = new Date(now.getTime() + trial_days * dayMs);
       return { trial_start: now.toISOString(), trial_end: end.toISOString() };
