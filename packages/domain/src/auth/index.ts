@@ -3,3 +3,13 @@ export { authErrors } from './auth.errors.ts';
 export { Features, Me } from './me.model.ts';
 export { NewPassword, type PasswordContext, repeatsContext } from './password.rules.ts';
 export { PasswordResetRow, SessionRow } from './session.model.ts';
+export {
+  idleEnd,
+  liveSessionsMax,
+  refreshGraceMs,
+  type RefreshVerdict,
+  refreshVerdict,
+  seenEveryMs,
+  sessionLife,
+  sessionState,
+} from './session.rules.ts';

@@ -1,2 +1,2 @@
 export { mailApi } from './mail.api.ts';
-export { DevMail, MailCategory, MailRow, MailStatus, MailTemplate } from './mail.model.ts';
+export { DevMail, mailCategories, MailCategory, MailRow, MailStatus, MailTemplate, mailVersion } from './mail.model.ts';

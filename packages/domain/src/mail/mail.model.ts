@@ -11,7 +11,21 @@ export const MailTemplate = z.enum([
 ]);
 export type MailTemplate = z.output<typeof MailTemplate>;
 
+/** What kind of mail it is: only `product` and `digest` may be switched off by their readers. */
 export const MailCategory = z.enum(['security', 'transactional', 'billing', 'product', 'digest']);
+export type MailCategory = z.output<typeof MailCategory>;
+
+/** The kind of each mail. */
+export const mailCategories: Readonly<Record<MailTemplate, MailCategory>> = {
+  invitation_manager: 'transactional',
+  invitation_seller: 'transactional',
+  password_reset: 'security',
+  password_changed: 'security',
+  security_alert: 'security',
+};
+
+/** The version of all texts: a mail keeps the one it was written with. */
+export const mailVersion = 1;
 
 /** Where a mail stands; `held` waits for an installation that can send. */
 export const MailStatus = z.enum(['queued', 'sending', 'sent', 'held', 'dead', 'expired', 'suppressed']);

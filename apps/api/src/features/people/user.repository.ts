@@ -35,6 +35,18 @@ export function userRepository(at: Transaction) {
     /** Changes one person and raises the revision; says whether there was one. */
     update: async (id: string, set: Partial<UserRow>): Promise<boolean> =>
       (await users.update({ id }, { set, inc: { rev: 1 } })) === 1,
+
+    /** Notes what someone did (signed in, was seen), which no one edits: the revision stays. */
+    note: async (id: string, set: Partial<UserRow>): Promise<void> => {
+      await users.update({ id }, { set });
+    },
+
+    /** Gives the accounts of one owner the workspace that they came without. */
+    adopt: async (gerant_id: string, workspace_id: string, now: string): Promise<void> => {
+      const set = { workspace_id, updated_at: now };
+      await users.update({ gerant_id, workspace_id: null }, { set });
+      await users.update({ id: gerant_id, workspace_id: null }, { set });
+    },
   };
 }
 export type UserRepository = ReturnType<typeof userRepository>;

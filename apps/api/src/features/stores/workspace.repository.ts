@@ -17,6 +17,9 @@ export function workspaceRepository(at: Transaction) {
   return {
     find: (id: string): Promise<WorkspaceRow | null> => workspaces.get(id),
 
+    /** The workspace of an owner. */
+    findOfOwner: (gerant_id: string): Promise<WorkspaceRow | null> => workspaces.findOne({ gerant_id }),
+
     insert: (row: WorkspaceRow): Promise<void> => workspaces.insert([row]),
 
     /** Bumps the seat counter, so that of two transactions taking a seat one waits for the other. */
