@@ -1,0 +1,33 @@
+import { randomUUID } from 'node:crypto';
+import type { Server } from 'node:http';
+import type { FastifyBaseLogger, FastifyHttpOptions } from 'fastify';
+import type { Logger } from 'pino';
+import type { Config } from '../config.ts';
+import { answerClientError } from './client-errors.ts';
+import { bodyLimit } from './json-body.ts';
+
+/** How the server takes requests: sizes, times, ids, and who is believed about the caller's address. */
+export function serverOptions(config: Config, log: Logger) {
+  return {
+    loggerInstance: log as FastifyBaseLogger,
+    disableRequestLogging: true,
+    trustProxy: trusted(config.TRUST_PROXY),
+    genReqId: ({ headers }) => requestId(headers['x-request-id']),
+    bodyLimit,
+    requestTimeout: config.REQUEST_TIMEOUT_MS,
+    handlerTimeout: config.REQUEST_TIMEOUT_MS,
+    // Requests are judged slow within a tenth of the time that they have.
+    http: { connectionsCheckingInterval: Math.ceil(config.REQUEST_TIMEOUT_MS / 10) },
+    routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
+    forceCloseConnections: 'idle' as const,
+    clientErrorHandler: (error, socket) => answerClientError(error, socket, randomUUID()),
+  } satisfies FastifyHttpOptions<Server>;
+}
+
+// Of the addresses in a forwarded header only those count that proxies of ours have added.
+const trusted = (proxies: number | string): string | ((address: string, hop: number) => boolean) =>
+  typeof proxies === 'string' ? proxies : (_, hop) => hop < proxies;
+
+/** The caller's own id of a request where it is harmless, else a new one. */
+export const requestId = (given: string | readonly string[] | undefined): string =>
+  typeof given === 'string' && /^[A-Za-z0-9._-]{8,64}$/.test(given) ? given : randomUUID();
