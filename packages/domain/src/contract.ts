@@ -1,6 +1,7 @@
 import { adminApi } from './admin/index.ts';
 import { authApi } from './auth/index.ts';
 import { billingApi } from './billing/index.ts';
+import { integrationApi } from './integrations/index.ts';
 import { kpiApi } from './kpis/index.ts';
 import { mailApi } from './mail/index.ts';
 import { onboardingApi } from './onboarding/index.ts';
@@ -16,5 +17,6 @@ export const contract = {
   kpis: kpiApi,
   billing: billingApi,
   onboarding: onboardingApi,
+  integrations: integrationApi,
   admin: adminApi,
 } as const;

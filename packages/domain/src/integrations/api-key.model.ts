@@ -43,11 +43,25 @@ export const ApiKey = z.object({
 });
 export type ApiKey = z.output<typeof ApiKey>;
 
-/** What an owner asks of a new key; no expiry when `expires_days` is 0 or null. */
+/** What an owner asks of a new key; no expiry when `expires_days` is 0 or null, every store when `store_ids` is null. */
 export const ApiKeyInput = z.object({
   name: line({ min: 1, max: 80 }),
-  permissions: z.array(Permission).min(1).max(5).default(['write:kpi', 'read:stats']),
+  permissions: z
+    .array(Permission)
+    .min(1, 'TOO_FEW_ITEMS')
+    .max(5, 'TOO_MANY_ITEMS')
+    .transform((named) => [...new Set(named)])
+    .default(['write:kpi', 'read:stats']),
   expires_days: z.int().min(0).max(3650).nullable().default(null),
-  store_ids: z.array(Id).min(1).max(500).nullable().default(null),
+  store_ids: z.array(Id).min(1, 'TOO_FEW_ITEMS').max(500, 'TOO_MANY_ITEMS').nullable().default(null),
 });
 export type ApiKeyInput = z.output<typeof ApiKeyInput>;
+
+/** A new key; `api_key` is the secret itself, shown this once. */
+export const NewApiKey = z.object({
+  api_key: z.string(),
+  key_id: Id,
+  message: z.string(),
+  key: ApiKey,
+});
+export type NewApiKey = z.output<typeof NewApiKey>;
