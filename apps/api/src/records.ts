@@ -1,5 +1,6 @@
 import { AuditLog, auditLog } from './core/audit.ts';
 import type { Transaction } from './core/database/collection.ts';
+import { counters, RateLimits } from './core/limits/counters.ts';
 import type { System } from './core/system.ts';
 import { PasswordResets, resetRepository } from './features/auth/reset.repository.ts';
 import { sessionRepository, Sessions } from './features/auth/session.repository.ts';
@@ -9,6 +10,7 @@ import { entryRepository } from './features/kpis/entry.repository.ts';
 import { KpiEntries, KpiStoreDays, StoreDays } from './features/kpis/kpi.collections.ts';
 import { kpiConfigRepository, KpiConfigs } from './features/kpis/kpi-config.repository.ts';
 import { KpiHistory, kpiHistoryRepository } from './features/kpis/kpi-history.repository.ts';
+import { rebuildRepository } from './features/kpis/rebuild.repository.ts';
 import { storeDayRepository } from './features/kpis/store-day.repository.ts';
 import { MailOutbox, outboxRepository } from './features/mail/outbox.repository.ts';
 import { onboardingRepository, OnboardingProgresses } from './features/onboarding/onboarding.repository.ts';
@@ -38,6 +40,7 @@ export const collections = [
   ApiKeys,
   OnboardingProgresses,
   MailOutbox,
+  RateLimits,
   AuditLog,
 ];
 
@@ -54,11 +57,13 @@ export const recordsAt = (at: Transaction, system: System) => ({
   subscriptions: subscriptionRepository(at),
   entries: entryRepository(at),
   storeDays: storeDayRepository(at),
+  rebuilds: rebuildRepository(at),
   kpiConfigs: kpiConfigRepository(at),
   kpiHistory: kpiHistoryRepository(at),
   apiKeys: apiKeyRepository(at),
   onboarding: onboardingRepository(at),
   outbox: outboxRepository(at),
+  counters: counters(at, system),
   audit: auditLog(at, system),
 });
 export type Records = ReturnType<typeof recordsAt>;

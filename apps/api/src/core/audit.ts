@@ -1,4 +1,4 @@
-import { Instant } from '@retail-performer/domain/kernel';
+import { Instant, type Role } from '@retail-performer/domain/kernel';
 import { z } from 'zod';
 import type { Actor, Trace } from './actor.ts';
 import { collection, type Transaction } from './database/collection.ts';
@@ -45,8 +45,11 @@ export interface AuditEvent {
   readonly reason_code?: string;
 }
 
-/** Who is to be named: an actor, or a request without one (a visitor, a job). */
-export type Author = Actor | { readonly role: 'system'; readonly trace: Trace };
+/** Who is to be named: an actor, someone who becomes one right now (by signing in), or a request without one. */
+export type Author =
+  | Actor
+  | { readonly role: Role; readonly user_id: string; readonly trace: Trace }
+  | { readonly role: 'system'; readonly trace: Trace };
 
 /** Writes the audit log, always in the transaction of the change itself. */
 export function auditLog(at: Transaction, system: System) {

@@ -1,4 +1,4 @@
-import type { Database, Transaction } from './database/collection.ts';
+import { type Database, DuplicateKeyError, type Transaction } from './database/collection.ts';
 
 /**
  * The repositories that a service works with: `read` outside of transactions, and the same ones inside one by
@@ -15,3 +15,7 @@ export const unitOf = <R>(database: Database, build: (at: Transaction) => R): Un
   read: build(database),
   change: (work) => database.transaction((tx) => work(build(tx))),
 });
+
+/** Tells whether a write failed because someone holds this unique field already. */
+export const isTaken = (error: unknown, field: string): boolean =>
+  error instanceof DuplicateKeyError && error.keys.includes(field);
