@@ -1,5 +1,5 @@
 import type { DayRange } from '@retail-performer/domain/kernel';
-import type { KpiEntry } from '@retail-performer/domain/kpis';
+import type { KpiEntry, StoreDayRow } from '@retail-performer/domain/kpis';
 import type { Transaction, Where } from '../../core/database/collection.ts';
 import { requireWithin, rowsIn, type Scope } from '../../core/scope.ts';
 import { KpiEntries } from './kpi.collections.ts';
@@ -25,6 +25,7 @@ export function entryRepository(at: Transaction) {
     findLast: (scope: Scope, seller_id: string, limit: number): Promise<KpiEntry[]> =>
       entries.find({ $and: [rowsIn(scope), { seller_id }] }, { sort: { date: -1 }, limit }),
 
+    /** What the entries in reach of a period add up to, and how many they are. */
     sum: (scope: Scope, period: DayRange) =>
       entries.total(during(scope, period), {
         sum: {
@@ -36,11 +37,23 @@ export function entryRepository(at: Transaction) {
         count: 'count',
       }),
 
-    /** Writes entries of one store and day, and sums that day again; inside a transaction only. */
-    save: async (scope: Scope, rows: readonly KpiEntry[]): Promise<void> => {
+    /**
+     * Writes entries and sums their stores' days again, inside a transaction only. `replaced` are those that they
+     * leave in another store; `facts` are those of the one store and day of all rows, where they were read already.
+     */
+    save: async (
+      scope: Scope,
+      rows: readonly KpiEntry[],
+      { replaced = [], facts }: { readonly replaced?: readonly KpiEntry[]; readonly facts?: StoreDayRow | null } = {},
+    ): Promise<void> => {
       for (const row of rows) requireWithin(scope, row);
       await entries.upsert(rows, { on: ['seller_id', 'date'], keep: ['created_at'] });
-      await recomputeDays(at, rows);
+      await recomputeDays(at, rows, facts);
+      const written = new Set(rows.map(dayOf));
+      await recomputeDays(
+        at,
+        replaced.filter((row) => !written.has(dayOf(row))),
+      );
     },
   };
 }
@@ -50,3 +63,5 @@ const during = (scope: Scope, { start_date, end_date }: DayRange): Where<KpiEntr
   ...rowsIn(scope),
   date: { $gte: start_date, $lte: end_date },
 });
+
+const dayOf = ({ store_id, date }: KpiEntry): string => `${store_id}:${date}`;

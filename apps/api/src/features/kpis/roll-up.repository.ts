@@ -1,53 +1,58 @@
-import type { KpiEntry, KpiStoreDay } from '@retail-performer/domain/kpis';
+import { type EntrySums, type KpiEntry, type KpiStoreDay, storeDaySums } from '@retail-performer/domain/kpis';
+import type { StoreDayRow } from '@retail-performer/domain/kpis';
 import type { Transaction } from '../../core/database/collection.ts';
 import { KpiEntries, KpiStoreDays, StoreDays } from './kpi.collections.ts';
 
-type DayKey = Pick<KpiEntry, 'workspace_id' | 'store_id' | 'date' | 'updated_at'>;
+/** The day of a store that a row belongs to, and when that row was written. */
+export type DayKey = Pick<KpiEntry, 'workspace_id' | 'store_id' | 'date' | 'updated_at'>;
 
-/** Sums the days of these rows again, from their entries and the store's own count of visitors. */
-export async function recomputeDays(at: Transaction, rows: readonly DayKey[]): Promise<void> {
-  const days = new Map(rows.map((row) => [`${row.store_id}:${row.date}`, row]));
-  for (const day of days.values()) await recomputeDay(at, day);
+/** How entries are added up, in groups that share their lock and the role of their last writer. */
+export const entrySums = {
+  by: ['locked', 'entered_by_role'],
+  sum: {
+    ca_journalier: 'ca_journalier',
+    nb_ventes: 'nb_ventes',
+    nb_articles: 'nb_articles',
+    nb_prospects_own: 'nb_prospects',
+    nb_ventes_with_prospects: 'nb_ventes_with_prospects',
+  },
+  count: 'seller_count',
+} as const;
+
+/** The sums of a store's day as a document; null when the day has none. */
+export function storeDayOf(
+  { workspace_id, store_id, date, updated_at }: DayKey,
+  groups: readonly EntrySums[],
+  facts: StoreDayRow | null,
+): KpiStoreDay | null {
+  const sums = storeDaySums(groups, facts);
+  return sums && { ...sums, id: `${store_id}:${date}`, workspace_id, store_id, date, rev: 1, updated_at };
 }
 
-// Recomputed, never incremented: a repeated or repaired write cannot drift.
-async function recomputeDay(at: Transaction, { workspace_id, store_id, date, updated_at }: DayKey): Promise<void> {
-  const sums = at.of(KpiStoreDays);
-  // Two writers of one day meet on this counter, so that the second one sums both entries.
-  await sums.update({ store_id, date }, { inc: { rev: 1 } });
-  const facts = await at.of(StoreDays).findOne({ store_id, date });
-  const entries = at.of(KpiEntries);
-  const total = await entries.total(
-    { store_id, date },
-    {
-      sum: {
-        ca_journalier: 'ca_journalier',
-        nb_ventes: 'nb_ventes',
-        nb_articles: 'nb_articles',
-        nb_prospects_own: 'nb_prospects',
-        nb_ventes_with_prospects: 'nb_ventes_with_prospects',
-      },
-      count: 'seller_count',
-    },
-  );
-  const footfall = facts?.nb_prospects ?? null;
-  if (total.seller_count === 0 && footfall === null) {
-    await sums.remove({ store_id, date });
-    return;
+/**
+ * Sums the days of these rows again, inside a transaction only; the facts of the one day that they all belong to need
+ * not be read when they are known. Recomputed, never incremented: a repeated or repaired write cannot drift.
+ */
+export async function recomputeDays(
+  at: Transaction,
+  rows: readonly DayKey[],
+  known?: StoreDayRow | null,
+): Promise<void> {
+  const days = new Map(rows.map((row) => [`${row.store_id}:${row.date}`, row]));
+  if (known !== undefined && days.size > 1) throw new Error('Facts of one day were given for several days');
+  for (const day of days.values()) {
+    const { store_id, date } = day;
+    const facts = known === undefined ? await at.of(StoreDays).findOne({ store_id, date }) : known;
+    await recomputeDay(at, day, facts);
   }
-  const row: KpiStoreDay = {
-    ...total,
-    id: `${store_id}:${date}`,
-    workspace_id,
-    store_id,
-    date,
-    nb_prospects: footfall ?? total.nb_prospects_own,
-    nb_ventes_with_prospects: footfall === null ? total.nb_ventes_with_prospects : footfall > 0 ? total.nb_ventes : 0,
-    locked_count: await entries.count({ store_id, date, locked: true }),
-    manager_count: await entries.count({ store_id, date, entered_by_role: { $in: ['manager', 'gerant'] } }),
-    status: facts?.status ?? 'open',
-    rev: 1,
-    updated_at,
-  };
-  await sums.upsert([row], { on: ['store_id', 'date'], keep: ['rev'] });
+}
+
+async function recomputeDay(at: Transaction, day: DayKey, facts: StoreDayRow | null): Promise<void> {
+  const days = at.of(KpiStoreDays);
+  const { store_id, date } = day;
+  // Two writers of one day meet on this counter, so that the second one sums both entries.
+  await days.update({ store_id, date }, { inc: { rev: 1 } });
+  const row = storeDayOf(day, await at.of(KpiEntries).aggregate({ store_id, date }, entrySums), facts);
+  if (row === null) await days.remove({ store_id, date });
+  else await days.upsert([row], { on: ['store_id', 'date'], keep: ['rev'] });
 }

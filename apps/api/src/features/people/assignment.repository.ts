@@ -31,6 +31,9 @@ export function assignmentRepository(at: Transaction) {
           { $or: [{ to_date: null }, { from_date: { $lte: date }, to_date: { $gte: date } }] },
         ],
       }),
+    /** Who works in a store now, longest there first. */
+    findOpenOfStore: (scope: Scope, store_id: string): Promise<StoreAssignmentRow[]> =>
+      assignments.find({ $and: [workspaceIn(scope), { store_id, to_date: null }] }, { sort: { from_date: 1, id: 1 } }),
   };
 }
 export type AssignmentRepository = ReturnType<typeof assignmentRepository>;

@@ -30,6 +30,12 @@ export function userRepository(at: Transaction) {
     findMany: (scope: Scope, ids: readonly string[]): Promise<UserRow[]> =>
       users.find({ $and: [membersIn(scope), { id: { $in: ids } }] }),
 
+    /** Everyone whose primary store it is and who is not deleted. */
+    findOfStore: (scope: Scope, store_id: string): Promise<UserRow[]> =>
+      users.find({
+        $and: [membersIn(scope), { store_id, role: { $in: ['manager', 'seller'] }, status: { $in: present } }],
+      }),
+
     insert: (...rows: readonly UserRow[]): Promise<void> => users.insert(rows),
 
     /** Changes one person and raises the revision; says whether there was one. */
@@ -50,3 +56,5 @@ export function userRepository(at: Transaction) {
   };
 }
 export type UserRepository = ReturnType<typeof userRepository>;
+
+const present = ['invited', 'active', 'suspended'] as const;

@@ -1,0 +1,94 @@
+import { AppError, type Day, notFound } from '@retail-performer/domain/kernel';
+import {
+  dayInWords,
+  defaultEntryBy,
+  type EntryBy,
+  enteredBy,
+  entryRefusal,
+  type KpiEntry,
+  kpiErrors,
+  type StoreDayRow,
+} from '@retail-performer/domain/kpis';
+import { storeErrors, type StoreRow } from '@retail-performer/domain/stores';
+import type { ActorOf } from '../../core/actor.ts';
+import { scopeOf, tenantOf } from '../../core/scope.ts';
+import type { AssignmentRepository } from '../people/assignment.repository.ts';
+import type { UserRepository } from '../people/user.repository.ts';
+import type { StoreRepository } from '../stores/store.repository.ts';
+import type { EntryRepository } from './entry.repository.ts';
+import type { KpiConfigRepository } from './kpi-config.repository.ts';
+import type { StoreDayRepository } from './store-day.repository.ts';
+
+/** What a seller's day is made of. */
+export interface SellerDayRecords {
+  readonly stores: Pick<StoreRepository, 'find'>;
+  readonly users: Pick<UserRepository, 'find'>;
+  readonly assignments: Pick<AssignmentRepository, 'findOfUser'>;
+  readonly entries: Pick<EntryRepository, 'findOne'>;
+  readonly storeDays: Pick<StoreDayRepository, 'findDay'>;
+  readonly kpiConfigs: Pick<KpiConfigRepository, 'find'>;
+}
+
+/** One seller's day as it is before anyone writes into it. */
+export interface SellerDay {
+  readonly current: KpiEntry | null;
+  /** Where the seller worked that day. */
+  readonly store: StoreRow;
+  readonly facts: StoreDayRow | null;
+  readonly entry_by: EntryBy;
+}
+
+type Seller = ActorOf<'seller'>;
+
+/** The days of sellers, read within the transaction that is about to write. */
+export function sellerDayService(records: SellerDayRecords) {
+  return {
+    /** A seller's day; figures belong to the store that he was assigned to on that date, else to his present one. */
+    async read(seller: Seller & { readonly store_id: string }, date: Day): Promise<SellerDay> {
+      const current = await records.entries.findOne(scopeOf(seller), seller.user_id, date);
+      const store_id = current?.store_id ?? (await storeOn(seller, date)) ?? seller.store_id;
+      // The store of a past day may no longer be within the seller's own reach.
+      const tenant = tenantOf(seller);
+      const store = await records.stores.find(tenant, store_id);
+      if (store === null) throw notFound('store');
+      return {
+        current,
+        store,
+        facts: await records.storeDays.findDay(tenant, store_id, date),
+        entry_by: (await records.kpiConfigs.find(tenant, store_id))?.entry_by ?? defaultEntryBy,
+      };
+    },
+
+    /** Throws the reason why the seller may not enter this day himself, if there is one. */
+    async requireOwn(seller: Seller, { current, store, facts, entry_by }: SellerDay): Promise<void> {
+      if (store.status !== 'open') throw new AppError(storeErrors, 'STORE_NOT_OPEN');
+      const code = entryRefusal('seller', { entry: current, validated: facts?.status === 'validated', entry_by });
+      switch (code) {
+        case null:
+          return;
+        case 'ENTRY_LOCKED':
+          throw new AppError(kpiErrors, code);
+        case 'DAY_VALIDATED':
+          throw new AppError(kpiErrors, code, { values: { date: dayInWords(facts?.date ?? '') } });
+        case 'ENTRY_SET_BY_MANAGER':
+          throw new AppError(kpiErrors, code, {
+            values: { name: await firstName(seller, current?.entered_by ?? null) },
+          });
+        case 'ENTRY_NOT_ALLOWED':
+          throw new AppError(kpiErrors, code, { values: { who: enteredBy(entry_by) } });
+      }
+    },
+  };
+
+  async function storeOn({ user_id, ...seller }: Seller, date: Day): Promise<string | null> {
+    const ties = await records.assignments.findOfUser(tenantOf({ user_id, ...seller }), user_id);
+    // On the day of a transfer both stores cover the date: the new one counts.
+    const tie = ties.findLast(({ from_date, to_date }) => from_date <= date && (to_date === null || date <= to_date));
+    return tie?.store_id ?? null;
+  }
+
+  async function firstName(seller: Seller, id: string | null) {
+    const writer = id === null ? null : await records.users.find(tenantOf(seller), id);
+    return writer?.name.split(' ')[0] ?? { fr: 'Votre manager', en: 'Your manager' };
+  }
+}
