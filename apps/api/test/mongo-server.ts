@@ -1,6 +1,6 @@
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { MongoMemoryReplSet } from 'mongodb-memory-server-core';
+import type { MongoMemoryReplSet } from 'mongodb-memory-server-core';
 
 let server: MongoMemoryReplSet | null = null;
 
@@ -18,19 +18,25 @@ export async function teardown(): Promise<void> {
   await server?.stop();
 }
 
+/** Tells whether all test files share one server, whose fail points they must then not use at once. */
+export const sharesServer = (): boolean => Boolean(process.env['MONGO_TEST_URL']) || installed() !== null;
+
 async function serverOfThisRun(): Promise<string> {
   if (process.env['MONGO_TEST_URL']) return 'the server at MONGO_TEST_URL';
-  const binary = process.env['MONGOMS_SYSTEM_BINARY'] ?? onPath('mongod');
+  const binary = installed();
   if (binary === null) return 'the in-process stand-in (no mongod found)';
   // Any version will do.
   process.env['MONGOMS_SYSTEM_BINARY_VERSION_CHECK'] ??= 'false';
-  server = await MongoMemoryReplSet.create({
+  const { MongoMemoryReplSet: ReplicaSet } = await import('mongodb-memory-server-core');
+  server = await ReplicaSet.create({
     binary: { systemBinary: binary },
     replSet: { count: 1, storageEngine: 'wiredTiger', args: ['--setParameter', 'enableTestCommands=1'] },
   });
   process.env['MONGO_TEST_URL'] = server.getUri();
   return `a replica set of one ${binary}`;
 }
+
+const installed = (): string | null => process.env['MONGOMS_SYSTEM_BINARY'] ?? onPath('mongod');
 
 function onPath(name: string): string | null {
   const files = (process.env['PATH'] ?? '').split(delimiter).map((folder) => join(folder, name));

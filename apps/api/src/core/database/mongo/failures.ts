@@ -1,5 +1,4 @@
-import { MongoError, MongoNetworkError, MongoServerError, MongoServerSelectionError, MongoSystemError } from 'mongodb';
-import { MongoBulkWriteError, MongoOperationTimeoutError } from 'mongodb';
+import { MongoBulkWriteError, MongoError, MongoNetworkError, MongoServerError, MongoSystemError } from 'mongodb';
 import { DatabaseUnavailableError, DuplicateKeyError } from '../collection.ts';
 import type { Table } from '../table.ts';
 import { indexName } from './documents.ts';
@@ -22,16 +21,24 @@ export function portError(error: unknown, table: Table | null = null, inTransact
 const passing = new Set<unknown>([
   6, 7, 24, 50, 64, 89, 91, 112, 134, 189, 202, 246, 251, 262, 9001, 10_107, 11_600, 11_602, 13_435, 13_436,
 ]);
-const away = [MongoNetworkError, MongoServerSelectionError, MongoSystemError, MongoOperationTimeoutError];
+const passingLabels = ['RetryableWriteError', 'TransientTransactionError', 'UnknownTransactionCommitResult'];
+
+/** The connection broke or was not to be had; whether the server has done its part is not known. */
+export const isCutOff = (error: unknown): boolean =>
+  error instanceof MongoNetworkError || (error instanceof MongoBulkWriteError && 'beforeHandshake' in error);
 
 function isUnavailable(error: MongoError): boolean {
-  if (away.some((kind) => error instanceof kind)) return true;
-  if (error.hasErrorLabel('RetryableWriteError') || error.hasErrorLabel('TransientTransactionError')) return true;
+  if (isCutOff(error) || error instanceof MongoSystemError) return true;
+  if (error instanceof MongoBulkWriteError && isUnavailableBulk(error)) return true;
+  if (passingLabels.some((label) => error.hasErrorLabel(label))) return true;
   // No connection was free in time: the driver does not export that class.
   if (error.name === 'MongoWaitQueueTimeoutError') return true;
-  if (error instanceof MongoBulkWriteError && error.result.getWriteConcernError() !== undefined) return true;
   return error instanceof MongoServerError && passing.has(error.code);
 }
+
+// Of a failure that kept it from the server, a bulk write has the fields (as `isCutOff` looks for), not the class.
+const isUnavailableBulk = (error: MongoBulkWriteError): boolean =>
+  'reason' in error || error.result.getWriteConcernError() !== undefined;
 
 /** The fields of the key that was taken. */
 function keysOf(table: Table, error: MongoServerError): readonly string[] {

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type ClientSession, MongoError, MongoErrorLabel, type TransactionOptions } from 'mongodb';
+import { isCutOff } from './failures.ts';
 
 const options: TransactionOptions = {
   readConcern: { level: 'snapshot' },
@@ -22,7 +23,7 @@ export async function transact<R>(session: ClientSession, limitMs: number, work:
       return result;
     } catch (error) {
       if (session.inTransaction()) await session.abortTransaction();
-      if (!isLabelled(error, MongoErrorLabel.TransientTransactionError) || Date.now() > deadline) throw error;
+      if (!passes(error, MongoErrorLabel.TransientTransactionError) || Date.now() > deadline) throw error;
     }
     // Those in each other's way come back at different times.
     await sleep(Math.random() * Math.min(500, 5 * 1.5 ** attempt));
@@ -35,10 +36,11 @@ async function commit(session: ClientSession, deadline: number): Promise<void> {
       await session.commitTransaction();
       return;
     } catch (error) {
-      if (!isLabelled(error, MongoErrorLabel.UnknownTransactionCommitResult) || Date.now() > deadline) throw error;
+      if (!passes(error, MongoErrorLabel.UnknownTransactionCommitResult) || Date.now() > deadline) throw error;
     }
   }
 }
 
-const isLabelled = (error: unknown, label: string): boolean =>
-  error instanceof MongoError && error.hasErrorLabel(label);
+// The driver gives no label to what waited for a connection that another one's failure took away.
+const passes = (error: unknown, label: string): boolean =>
+  isCutOff(error) || (error instanceof MongoError && error.hasErrorLabel(label));
