@@ -1,17 +1,22 @@
 import type { DayRange, Instant } from '@retail-performer/domain/kernel';
 import type { KpiStoreDay } from '@retail-performer/domain/kpis';
 import type { Transaction } from '../../core/database/collection.ts';
-import { type Scope, storeRowsIn } from '../../core/scope.ts';
 import { KpiEntries, KpiStoreDays, StoreDays } from './kpi.collections.ts';
 import { entrySums, storeDayOf } from './roll-up.repository.ts';
+
+/** A store as it is stored, never as a caller names it. */
+interface KnownStore {
+  readonly id: string;
+  readonly workspace_id: string;
+}
 
 /** Repairs the sums of a store's days from its entries. */
 export function rebuildRepository(at: Transaction) {
   const [entries, facts, sums] = [at.of(KpiEntries), at.of(StoreDays), at.of(KpiStoreDays)];
   return {
     /** The first and the last day that a store has anything of; null when it has nothing. */
-    span: async (scope: Scope, store_id: string): Promise<DayRange | null> => {
-      const where = { $and: [storeRowsIn(scope), { store_id }] };
+    span: async ({ id: store_id }: KnownStore): Promise<DayRange | null> => {
+      const where = { store_id };
       const ends = { min: { first: 'date' }, max: { last: 'date' } } as const;
       const spans = [await entries.total(where, ends), await facts.total(where, ends), await sums.total(where, ends)];
       const days = spans.flatMap(({ first, last }) => [first ?? [], last ?? []].flat()).toSorted();
@@ -21,12 +26,11 @@ export function rebuildRepository(at: Transaction) {
 
     /** Sums a store's days of a period again; resolves to how many were wrong. Inside a transaction only. */
     rebuild: async (
-      scope: Scope,
-      { id: store_id, workspace_id }: { readonly id: string; readonly workspace_id: string },
+      { id: store_id, workspace_id }: KnownStore,
       { start_date, end_date }: DayRange,
       updated_at: Instant,
     ): Promise<number> => {
-      const during = { $and: [storeRowsIn(scope), { store_id, date: { $gte: start_date, $lte: end_date } }] };
+      const during = { store_id, date: { $gte: start_date, $lte: end_date } };
       const groups = await entries.aggregate(during, { ...entrySums, by: ['date', ...entrySums.by] });
       const factsOf = new Map((await facts.find(during)).map((day) => [day.date, day]));
       const storedOf = new Map((await sums.find(during)).map((day) => [day.date, day]));
