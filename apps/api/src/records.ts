@@ -6,6 +6,7 @@ import { PasswordResets, resetRepository } from './features/auth/reset.repositor
 import { sessionRepository, Sessions } from './features/auth/session.repository.ts';
 import { subscriptionRepository, Subscriptions } from './features/billing/subscription.repository.ts';
 import { apiKeyRepository, ApiKeys } from './features/integrations/api-key.repository.ts';
+import { entryCountRepository } from './features/kpis/entry-count.repository.ts';
 import { entryRepository } from './features/kpis/entry.repository.ts';
 import { KpiEntries, KpiStoreDays, StoreDays } from './features/kpis/kpi.collections.ts';
 import { kpiConfigRepository, KpiConfigs } from './features/kpis/kpi-config.repository.ts';
@@ -15,10 +16,12 @@ import { storeDayRepository } from './features/kpis/store-day.repository.ts';
 import { MailOutbox, outboxRepository } from './features/mail/outbox.repository.ts';
 import { onboardingRepository, OnboardingProgresses } from './features/onboarding/onboarding.repository.ts';
 import { assignmentRepository, StoreAssignments } from './features/people/assignment.repository.ts';
+import { censusRepository } from './features/people/census.repository.ts';
 import { headcountRepository } from './features/people/headcount.repository.ts';
 import { invitationRepository, Invitations } from './features/people/invitation.repository.ts';
 import { userRepository, Users } from './features/people/user.repository.ts';
 import { storeRepository, Stores, StoreSettings } from './features/stores/store.repository.ts';
+import { workspaceListRepository } from './features/stores/workspace-list.repository.ts';
 import { workspaceRepository, Workspaces } from './features/stores/workspace.repository.ts';
 
 /** Everything that the product stores. */
@@ -47,15 +50,18 @@ export const collections = [
 /** Every repository, over the database or over one transaction; a service names the few that it works with. */
 export const recordsAt = (at: Transaction, system: System) => ({
   workspaces: workspaceRepository(at),
+  workspaceLists: workspaceListRepository(at),
   stores: storeRepository(at),
   users: userRepository(at),
   headcounts: headcountRepository(at),
+  census: censusRepository(at),
   assignments: assignmentRepository(at),
   invitations: invitationRepository(at),
   sessions: sessionRepository(at),
   resets: resetRepository(at),
   subscriptions: subscriptionRepository(at),
   entries: entryRepository(at),
+  entryCounts: entryCountRepository(at),
   storeDays: storeDayRepository(at),
   rebuilds: rebuildRepository(at),
   kpiConfigs: kpiConfigRepository(at),

@@ -5,6 +5,7 @@ import {
   type PriceList,
   reportOf,
   type SubscriptionReport,
+  type SubscriptionRow,
   tiers,
   trialSeats,
   vatNote,
@@ -27,6 +28,12 @@ export interface SpaceRecords {
   readonly headcounts: Pick<HeadcountRepository, 'countSeats'>;
 }
 
+/** How many seats are taken, and how many reserved. */
+export interface Seats {
+  readonly used: number;
+  readonly reserved: number;
+}
+
 /** What the installation decides about money. */
 export interface BillingSettings {
   /** Off without a payment provider: then nobody pays and nothing is limited. */
@@ -47,11 +54,14 @@ const dayMs = 24 * 3_600_000;
 export function billingService({ data, system, settings }: Deps) {
   const { billing, trial_days, past_due_max_days } = settings;
 
-  async function entitlementIn(records: SpaceRecords, workspace: WorkspaceRow): Promise<Entitlement> {
-    const now = system.now();
+  const rightsOf = (workspace: WorkspaceRow, sub: SubscriptionRow | null, seats: Seats): Entitlement =>
+    entitlement({ billing, workspace, sub, ...seats, past_due_max_days }, system.now());
+
+  async function standingIn(records: SpaceRecords, workspace: WorkspaceRow) {
     const sub = await subOf(workspace, records);
-    const seats = await records.headcounts.countSeats(workspaceScope(workspace.id), now.toISOString());
-    return entitlement({ billing, workspace, sub, ...seats, past_due_max_days }, now);
+    const now = system.now().toISOString();
+    const seats = await records.headcounts.countSeats(workspaceScope(workspace.id), now);
+    return { sub, rights: rightsOf(workspace, sub, seats) };
   }
 
   // Locked first, so that of two transactions for the last seat the second counts what the first has taken.
@@ -59,7 +69,7 @@ export function billingService({ data, system, settings }: Deps) {
     await records.workspaces.lockSeats(id);
     const workspace = await records.workspaces.find(id);
     if (workspace === null) throw notFound('workspace');
-    const rights = await entitlementIn(records, workspace);
+    const { rights } = await standingIn(records, workspace);
     requireWritable(rights);
     return rights;
   }
@@ -70,17 +80,16 @@ export function billingService({ data, system, settings }: Deps) {
       const row = typeof workspace === 'string' ? await data.read.workspaces.find(workspace) : workspace;
       if (row === null) return { read_only: true, block_code: 'SUBSCRIPTION_INACTIVE' };
       const sub = billing === 'on' ? await subOf(row, data.read) : null;
-      const seats = { used: 0, reserved: 0 };
-      const { read_only, block_code } = entitlement(
-        { billing, workspace: row, sub, ...seats, past_due_max_days },
-        system.now(),
-      );
+      const { read_only, block_code } = rightsOf(row, sub, { used: 0, reserved: 0 });
       return { read_only, block_code };
     },
 
+    /** What a space may do now, by what was already read of it. */
+    rightsOf,
+
     /** What a space may do now, its seats counted; in a transaction when its repositories are given. */
-    entitlementOf: (workspace: WorkspaceRow, records: SpaceRecords = data.read): Promise<Entitlement> =>
-      entitlementIn(records, workspace),
+    entitlementOf: async (workspace: WorkspaceRow, records: SpaceRecords = data.read): Promise<Entitlement> =>
+      (await standingIn(records, workspace)).rights,
 
     /** Makes sure that one more seat is free; only in the transaction that takes it. */
     takeSeat: async (records: SpaceRecords, workspace: Pick<WorkspaceRow, 'id'>): Promise<void> => {
@@ -106,11 +115,9 @@ export function billingService({ data, system, settings }: Deps) {
     async report({ workspace_id }: ActorOf<'gerant'>, locale: Locale): Promise<SubscriptionReport> {
       const workspace = await data.read.workspaces.find(workspace_id);
       if (workspace === null) throw notFound('workspace');
-      const now = system.now();
-      const sub = await subOf(workspace, data.read);
-      const seats = await data.read.headcounts.countSeats(workspaceScope(workspace.id), now.toISOString());
-      const rights = entitlement({ billing, workspace, sub, ...seats, past_due_max_days }, now);
-      return reportOf({ billing, entitlement: rights, sub, locale, timezone: workspace.timezone, now });
+      const { sub, rights } = await standingIn(data.read, workspace);
+      const { timezone } = workspace;
+      return reportOf({ billing, entitlement: rights, sub, locale, timezone, now: system.now() });
     },
 
     /** The price list, for anyone. */
