@@ -14,7 +14,7 @@ const unavailable = async (work: Promise<unknown>) => {
   expect(performance.now() - start).toBeLessThan(3_000);
 };
 
-describe('a MongoDB server that is away', () => {
+describe('a MongoDB server that is away', { timeout: 30_000 }, () => {
   let network: Network;
   let client: MongoClient;
   let url: string;

@@ -11,7 +11,9 @@ const once = { times: 1 };
 const bySellerAndDay = { on: ['seller_id', 'date'], add: ['amount'] } as const;
 const add = (tx: Transaction) => tx.of(Sales).increment(sale('1', 'lea', '2025-01-01', 1), bySellerAndDay);
 
-describe('a MongoDB server in trouble', () => {
+const unavailable = (work: Promise<unknown>) => expect(work).rejects.toBeInstanceOf(DatabaseUnavailableError);
+
+describe('a MongoDB server in trouble', { timeout: 30_000 }, () => {
   const appName = `faults-${randomUUID()}`;
   let client: MongoClient;
   let database: Database;
@@ -36,7 +38,6 @@ describe('a MongoDB server in trouble', () => {
   const fail = (mode: 'off' | 'alwaysOn' | { readonly times: number }, data: Document = {}) =>
     client.db('admin').command({ configureFailPoint: 'failCommand', mode, data: { ...data, appName } });
   const amounts = async () => (await client.db().collection('sales').find().toArray()).map(({ amount }) => amount);
-  const unavailable = (work: Promise<unknown>) => expect(work).rejects.toBeInstanceOf(DatabaseUnavailableError);
 
   it.each<[string, Document]>([
     ['before the server has got it', { closeConnection: true }],
