@@ -1,19 +1,10 @@
 import { z } from 'zod';
-import { Day, euros } from '../kernel/index.ts';
+import { Day } from '../kernel/index.ts';
+import { KpiSummary } from '../kpis/index.ts';
 import { Generated } from './coaching.model.ts';
 
-/** The totals that a review speaks of; every ratio is a ratio of sums. */
-export const BilanFigures = z.object({
-  total_ca: euros(),
-  total_ventes: z.int(),
-  total_articles: z.int(),
-  total_prospects: z.int(),
-  avg_panier_moyen: euros(),
-  avg_indice_vente: z.number(),
-  taux_transformation: z.number().nullable(),
-  seller_count: z.int(),
-  count: z.int(),
-});
+/** The totals that a review speaks of; `seller_count` is the seller alone, or nobody without an entry. */
+export const BilanFigures = KpiSummary.extend({ seller_count: z.int() });
 export type BilanFigures = z.output<typeof BilanFigures>;
 
 /** The slots of a review: the only part the model may write. */

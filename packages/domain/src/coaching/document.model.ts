@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Day, Instant, Locale } from '../kernel/index.ts';
-import { CoachFeature, FallbackReason, GeneratedBy } from './coaching.model.ts';
+import { CoachFeature, CoachInput, FallbackReason, GeneratedBy } from './coaching.model.ts';
 import { Fact } from './facts/fact.model.ts';
 
 /** A generated text with the facts it was made from; its content never changes, edits lie beside it. */
@@ -25,6 +25,8 @@ export const AiDocument = z.object({
   tokens_out: z.int(),
   latency_ms: z.int(),
   facts: z.array(Fact),
+  /** The same as the reader was told, words included. */
+  inputs: z.array(CoachInput),
   inputs_hash: z.string(),
   advice_key: z.string().nullable(),
   content: z.record(z.string(), z.unknown()),

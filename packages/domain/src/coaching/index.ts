@@ -2,6 +2,7 @@ export { bilanGround, type BilanGround } from './bilan/bilan-facts.rules.ts';
 export { actionText, assembled, bilanTwin, chooseAction, emptyBilan } from './bilan/bilan.rules.ts';
 export { type DayFigures, type Focus, reviewLength, type Sums, sumsOf } from './bilan/review.rules.ts';
 export { BilanFigures, BilanText, SellerBilan } from './bilan.model.ts';
+export { challengeInputs, challengeLength, salesClass } from './challenge/challenge-inputs.rules.ts';
 export { challengeTwin, chooseChallenge, type ChosenChallenge } from './challenge/challenge.rules.ts';
 export { ChallengeResult, ChallengeText, DailyChallenge, DailyChallengeView, Difficulty } from './challenge.model.ts';
 export { findingsIn } from './checks/checks.rules.ts';
@@ -21,6 +22,7 @@ export {
   Generated,
   GeneratedBy,
 } from './coaching.model.ts';
+export { diagnosticInputs, pillarNames } from './diagnostic/diagnostic-inputs.rules.ts';
 export { diagnosticTwin, pillarOrder } from './diagnostic/diagnostic.rules.ts';
 export { Diagnostic, DiagnosticAnswer, DiagnosticAnswers, DiagnosticText, Style } from './diagnostic.model.ts';
 export { AiDocument, AiUsage } from './document.model.ts';

@@ -41,4 +41,4 @@ const reasonOf = {
 } as const satisfies Record<Finding['code'], FallbackReason>;
 
 /** Why a text with this finding gives way to the text of the rules. */
-export const fallbackOf = ({ code }: Finding): FallbackReason => reasonOf[code];
+export const fallbackOf = ({ code }: Finding): (typeof reasonOf)[Finding['code']] => reasonOf[code];
