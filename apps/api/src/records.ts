@@ -7,6 +7,7 @@ import { sessionRepository, Sessions } from './features/auth/session.repository.
 import { subscriptionRepository, Subscriptions } from './features/billing/subscription.repository.ts';
 import { apiKeyRepository, ApiKeys } from './features/integrations/api-key.repository.ts';
 import { entryCountRepository } from './features/kpis/entry-count.repository.ts';
+import { SyncLogs, syncLogRepository } from './features/integrations/sync-log.repository.ts';
 import { entryRepository } from './features/kpis/entry.repository.ts';
 import { KpiEntries, KpiStoreDays, StoreDays } from './features/kpis/kpi.collections.ts';
 import { kpiConfigRepository, KpiConfigs } from './features/kpis/kpi-config.repository.ts';
@@ -41,6 +42,7 @@ export const collections = [
   KpiConfigs,
   KpiHistory,
   ApiKeys,
+  SyncLogs,
   OnboardingProgresses,
   MailOutbox,
   RateLimits,
@@ -67,6 +69,7 @@ export const recordsAt = (at: Transaction, system: System) => ({
   kpiConfigs: kpiConfigRepository(at),
   kpiHistory: kpiHistoryRepository(at),
   apiKeys: apiKeyRepository(at),
+  syncLogs: syncLogRepository(at),
   onboarding: onboardingRepository(at),
   outbox: outboxRepository(at),
   counters: counters(at, system),

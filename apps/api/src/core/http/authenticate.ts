@@ -22,15 +22,22 @@ export function authenticator(credentials: Credentials): Authenticate {
     const bearer = bearerOf(request.headers.authorization);
 
     if (typeof access === 'object' && 'api_key' in access) {
-      const header = request.headers['x-api-key'];
-      const secret = typeof header === 'string' ? header.trim() : bearer?.startsWith(keyStart) ? bearer : null;
-      if (secret === null || secret === '') throw new AppError(kernelErrors, 'API_KEY_MISSING');
+      const secret = apiKeyOf(request);
+      if (secret === null) throw new AppError(kernelErrors, 'API_KEY_MISSING');
       return credentials.key(secret, trace);
     }
     if (request.headers.authorization === undefined) throw new AppError(kernelErrors, 'TOKEN_MISSING');
     if (bearer === null || bearer.startsWith(keyStart)) throw new AppError(kernelErrors, 'TOKEN_INVALID');
     return credentials.user(bearer, trace);
   };
+}
+
+/** The secret that a request shows as its API key, unchecked; null when there is none. */
+export function apiKeyOf({ headers }: FastifyRequest): string | null {
+  const header = headers['x-api-key'];
+  if (typeof header === 'string') return header.trim() || null;
+  const bearer = bearerOf(headers.authorization);
+  return bearer?.startsWith(keyStart) === true ? bearer : null;
 }
 
 /** Refuses a caller whose role or permission the endpoint does not name. */

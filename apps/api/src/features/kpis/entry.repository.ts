@@ -3,7 +3,7 @@ import type { KpiEntry, StoreDayRow } from '@retail-performer/domain/kpis';
 import type { Transaction, Where } from '../../core/database/collection.ts';
 import { requireWithin, rowsIn, type Scope } from '../../core/scope.ts';
 import { KpiEntries } from './kpi.collections.ts';
-import { recomputeDays } from './roll-up.repository.ts';
+import { recomputeDays, sumKnownDay } from './roll-up.repository.ts';
 
 /** Keeps entries together with the sums of their stores' days. */
 export function entryRepository(at: Transaction) {
@@ -13,9 +13,18 @@ export function entryRepository(at: Transaction) {
     findOne: (scope: Scope, seller_id: string, date: string): Promise<KpiEntry | null> =>
       entries.findOne({ $and: [rowsIn(scope), { seller_id, date }] }),
 
-    /** The entries of some sellers on one day, whichever store they belong to. */
-    findOfDay: (scope: Scope, seller_ids: readonly string[], date: string): Promise<KpiEntry[]> =>
-      entries.find({ $and: [rowsIn(scope), { seller_id: { $in: seller_ids }, date }] }),
+    /** All entries of a store's day, and those of these sellers on that day in whichever store. */
+    findOfDay: (
+      scope: Scope,
+      { store_id, date }: Pick<KpiEntry, 'store_id' | 'date'>,
+      seller_ids: readonly string[],
+    ): Promise<KpiEntry[]> =>
+      entries.find({
+        $or: [
+          { $and: [rowsIn(scope), { store_id, date }] },
+          { $and: [rowsIn(scope), { seller_id: { $in: seller_ids }, date }] },
+        ],
+      }),
 
     /** Own entries of a period, oldest first. */
     findMany: (scope: Scope, period: DayRange): Promise<KpiEntry[]> =>
@@ -54,6 +63,20 @@ export function entryRepository(at: Transaction) {
         at,
         replaced.filter((row) => !written.has(dayOf(row))),
       );
+    },
+
+    /**
+     * Writes entries of one store's day, and its sums from all entries and facts of that day, which were read in the
+     * same transaction: the fewest operations for the most rows.
+     */
+    saveDay: async (
+      scope: Scope,
+      rows: readonly KpiEntry[],
+      { day, facts }: { readonly day: readonly KpiEntry[]; readonly facts: StoreDayRow | null },
+    ): Promise<void> => {
+      for (const row of rows) requireWithin(scope, row);
+      await entries.upsert(rows, { on: ['seller_id', 'date'], keep: ['created_at'] });
+      await sumKnownDay(at, rows, { day, facts });
     },
   };
 }

@@ -31,6 +31,18 @@ export function storeDayRepository(at: Transaction) {
     findDay: (scope: Scope, store_id: string, date: string): Promise<StoreDayRow | null> =>
       days.findOne({ $and: [storeRowsIn(scope), { store_id, date }] }),
 
+    /** Marks a validated day as changed since; inside a transaction only. */
+    markChanged: async (
+      scope: Scope,
+      { store_id, date }: Pick<StoreDayRow, 'store_id' | 'date'>,
+      updated_at: Instant,
+    ): Promise<void> => {
+      await days.update(
+        { $and: [storeRowsIn(scope), { store_id, date }] },
+        { set: { changed_after_validation: true, updated_at }, inc: { rev: 1 } },
+      );
+    },
+
     /** Writes the absences of a day that is there; inside a transaction only, for they replace all of them. */
     setAbsences: async (
       scope: Scope,

@@ -1,0 +1,118 @@
+import {
+  type ApiKey,
+  type ApiKeyInput,
+  type ApiKeyRow,
+  integrationErrors,
+  keyView,
+  maxLiveKeys,
+  type NewApiKey,
+  revokedKeyDays,
+} from '@retail-performer/domain/integrations';
+import { AppError, kernelErrors, type Locale } from '@retail-performer/domain/kernel';
+import type { ActorOf } from '../../core/actor.ts';
+import type { Audit } from '../../core/audit.ts';
+import { scopeOf } from '../../core/scope.ts';
+import { apiKeyHash, apiKeyPrefix, newApiKey } from '../../core/security/api-keys.ts';
+import { requireWritable } from '../../core/space.ts';
+import type { System } from '../../core/system.ts';
+import type { Unit } from '../../core/unit.ts';
+import type { StoreRepository } from '../stores/store.repository.ts';
+import type { WorkspaceRepository } from '../stores/workspace.repository.ts';
+import type { ApiKeyRepository } from './api-key.repository.ts';
+
+interface Deps {
+  readonly data: Unit<{
+    readonly apiKeys: Pick<ApiKeyRepository, 'findShown' | 'countLive' | 'insert'>;
+    readonly stores: Pick<StoreRepository, 'findAll'>;
+    readonly workspaces: Pick<WorkspaceRepository, 'lockSeats'>;
+    readonly audit: Audit;
+  }>;
+  readonly system: System;
+}
+
+type Gerant = ActorOf<'gerant'>;
+
+const dayMs = 24 * 3_600_000;
+const shownOnce = {
+  fr: 'Copiez cette clé maintenant : elle ne sera plus jamais affichée.',
+  en: 'Copy this key now: it will never be shown again.',
+};
+
+/** The keys that an owner hands to machines. */
+export function apiKeyService({ data, system }: Deps) {
+  async function requireOwnStores(actor: Gerant, store_ids: readonly string[]): Promise<void> {
+    const mine = new Set((await data.read.stores.findAll(scopeOf(actor))).map((store) => store.id));
+    const errors = store_ids.flatMap((id, place) =>
+      mine.has(id) ? [] : [{ path: `store_ids.${place}`, code: 'UNKNOWN_ID' as const }],
+    );
+    if (errors.length > 0) throw new AppError(kernelErrors, 'VALIDATION', { errors });
+  }
+
+  return {
+    /** Makes a key and shows its secret, of which only the hash is kept. */
+    async create(actor: Gerant, input: ApiKeyInput, locale: Locale): Promise<NewApiKey> {
+      if (input.store_ids !== null) await requireOwnStores(actor, input.store_ids);
+      requireWritable(actor.space);
+
+      const secret = newApiKey(system);
+      const row = keyRow(actor, input, { id: system.newId(), secret, now: system.now() });
+      await data.change(async ({ apiKeys, workspaces, audit }) => {
+        // Whoever makes a key waits for whoever makes another, so that both cannot be the fiftieth.
+        await workspaces.lockSeats(actor.workspace_id);
+        if ((await apiKeys.countLive(scopeOf(actor), row.created_at)) >= maxLiveKeys) {
+          throw new AppError(integrationErrors, 'TOO_MANY_KEYS', { values: { max: maxLiveKeys } });
+        }
+        await apiKeys.insert(row);
+        await audit.record(actor, {
+          workspace_id: actor.workspace_id,
+          action: 'api_key.created',
+          entity_type: 'api_key',
+          entity_id: row.id,
+          after: { permissions: row.permissions, store_ids: row.store_ids, expires_at: row.expires_at },
+        });
+      });
+      return { api_key: secret, key_id: row.id, message: shownOnce[locale], key: keyView(row, row.created_at) };
+    },
+
+    /** Every key of the owner, newest first, revoked ones for 90 days. */
+    async list(actor: Gerant): Promise<ApiKey[]> {
+      const now = system.now();
+      const since = new Date(now.getTime() - revokedKeyDays * dayMs).toISOString();
+      const rows = await data.read.apiKeys.findShown(scopeOf(actor), since);
+      return rows.map((row) => keyView(row, now.toISOString()));
+    },
+  };
+}
+export type ApiKeyService = ReturnType<typeof apiKeyService>;
+
+interface Birth {
+  readonly id: string;
+  readonly secret: string;
+  readonly now: Date;
+}
+
+function keyRow(actor: Gerant, input: ApiKeyInput, { id, secret, now }: Birth): ApiKeyRow {
+  const at = now.toISOString();
+  const days = input.expires_days ?? 0;
+  return {
+    id,
+    workspace_id: actor.workspace_id,
+    name: input.name,
+    key_prefix: apiKeyPrefix(secret),
+    key_hash: apiKeyHash(secret),
+    permissions: input.permissions,
+    store_ids: input.store_ids && [...new Set(input.store_ids)],
+    active: true,
+    expires_at: days === 0 ? null : new Date(now.getTime() + days * dayMs).toISOString(),
+    last_used_at: null,
+    last_used_ip_prefix: null,
+    user_id: actor.user_id,
+    revoked_at: null,
+    revoked_by: null,
+    replaces_id: null,
+    rate_per_minute: null,
+    rev: 1,
+    created_at: at,
+    updated_at: at,
+  };
+}
