@@ -12,11 +12,11 @@ try {
   await migrate(outside);
   const { database, system } = outside;
   const data = unitOf(database, (at) => ({ rebuilds: rebuildRepository(at) }));
-  const { rebuild } = rebuildService({ data, system });
+  const rebuilds = rebuildService({ data, system });
   const wanted = process.argv.slice(2);
   const where = wanted.length === 0 ? {} : { id: { $in: wanted } };
   for (const store of await database.of(Stores).find(where, { select: ['id', 'workspace_id'] })) {
-    console.log(`${store.id}: ${await rebuild(store)} days corrected`);
+    console.log(`${store.id}: ${await rebuilds.rebuild(store)} days corrected`);
   }
 } finally {
   await outside.database.close();
