@@ -1,3 +1,4 @@
+export { covers, type DatedSpan, isInLife, isOpenOn, type OpeningFacts, perimeterStart } from './opening.rules.ts';
 export { easterOf } from './easter.rules.ts';
 export {
   blackFriday,
