@@ -1,5 +1,6 @@
 import { AuditLog, auditLog } from './core/audit.ts';
 import type { Transaction } from './core/database/collection.ts';
+import { IdempotencyKeys } from './core/http/idempotency-keys.ts';
 import { counters, RateLimits } from './core/limits/counters.ts';
 import type { System } from './core/system.ts';
 import { PasswordResets, resetRepository } from './features/auth/reset.repository.ts';
@@ -46,6 +47,7 @@ export const collections = [
   OnboardingProgresses,
   MailOutbox,
   RateLimits,
+  IdempotencyKeys,
   AuditLog,
 ];
 

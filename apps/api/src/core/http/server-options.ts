@@ -12,6 +12,7 @@ export function serverOptions(config: Config, log: Logger) {
     loggerInstance: log as FastifyBaseLogger,
     disableRequestLogging: true,
     trustProxy: trusted(config.TRUST_PROXY),
+    rewriteUrl: ({ url = '/' }) => (isReadable(url) ? url : '/unreadable'),
     genReqId: ({ headers }) => requestId(headers['x-request-id']),
     bodyLimit,
     requestTimeout: config.REQUEST_TIMEOUT_MS,
@@ -31,3 +32,14 @@ const trusted = (proxies: number | string): string | ((address: string, hop: num
 /** The caller's own id of a request where it is harmless, else a new one. */
 export const requestId = (given: string | readonly string[] | undefined): string =>
   typeof given === 'string' && /^[A-Za-z0-9._-]{8,64}$/.test(given) ? given : randomUUID();
+
+// An address that cannot be decoded names nothing; it takes the way of every unknown one.
+function isReadable(url: string): boolean {
+  if (!url.includes('%')) return true;
+  try {
+    decodeURI(url.split('?')[0] ?? '');
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -15,7 +15,10 @@ export const scaled = (policy: Policy, scale: number): Policy => ({
 });
 
 /** The headers that tell what is left; 429 with the same headers once it is too much. */
-export function allowed({ name, most, seconds }: Policy, { count, ends_in }: Counted): Readonly<Record<string, string>> {
+export function allowed(
+  { name, most, seconds }: Policy,
+  { count, ends_in }: Counted,
+): Readonly<Record<string, string>> {
   const headers = {
     'ratelimit-policy': `"${name}";q=${most};w=${seconds}`,
     ratelimit: `"${name}";r=${Math.max(0, most - count)};t=${ends_in}`,
