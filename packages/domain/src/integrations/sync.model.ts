@@ -36,7 +36,7 @@ export type SyncLine = z.output<typeof SyncLine>;
 const SyncBody = z.object({
   store_id: z.string(),
   date: Day,
-  kpi_entries: z.array(SyncLine).min(1, 'TOO_FEW_ITEMS').max(maxSyncLines, 'TOO_MANY_ITEMS'),
+  kpi_entries: z.array(SyncLine).min(1, 'TOO_FEW_ITEMS').meta({ maxItems: maxSyncLines }),
   source: line({ max: 60 }).default('external_api'),
 });
 

@@ -33,7 +33,11 @@ export function problemOf(error: AppError, locale: Locale, request_id: string): 
       status,
       code,
       detail: spoken(refusal[locale], details.values, locale),
-      errors: (details.errors ?? []).map((field) => ({ ...field, message: fieldTexts[field.code][locale] })),
+      errors: (details.errors ?? []).map(({ path, code: fault, text }) => ({
+        path,
+        code: fault,
+        message: (text ?? fieldTexts[fault])[locale],
+      })),
       ...(details.resource !== undefined && { resource: details.resource }),
       ...(retry_after !== undefined && { retry_after }),
       ...details.extensions,
