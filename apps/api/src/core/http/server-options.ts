@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Server } from 'node:http';
-import type { FastifyBaseLogger, FastifyHttpOptions } from 'fastify';
+import { type FastifyBaseLogger, type FastifyHttpOptions, LogController } from 'fastify';
 import type { Logger } from 'pino';
 import type { Config } from '../config.ts';
 import { answerClientError } from './client-errors.ts';
@@ -10,7 +10,8 @@ import { bodyLimit } from './json-body.ts';
 export function serverOptions(config: Config, log: Logger) {
   return {
     loggerInstance: log as FastifyBaseLogger,
-    disableRequestLogging: true,
+    // Our own line says more in less.
+    logController: new LogController({ disableRequestLogging: true }),
     trustProxy: trusted(config.TRUST_PROXY),
     rewriteUrl: ({ url = '/' }) => (isReadable(url) ? url : '/unreadable'),
     genReqId: ({ headers }) => requestId(headers['x-request-id']),
@@ -20,7 +21,9 @@ export function serverOptions(config: Config, log: Logger) {
     // Requests are judged slow within a tenth of the time that they have.
     http: { connectionsCheckingInterval: Math.ceil(config.REQUEST_TIMEOUT_MS / 10) },
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
+    // Whoever is being served when the process stops is served to the end.
     forceCloseConnections: 'idle' as const,
+    return503OnClosing: false,
     clientErrorHandler: (error, socket) => answerClientError(error, socket, randomUUID()),
   } satisfies FastifyHttpOptions<Server>;
 }

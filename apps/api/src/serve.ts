@@ -1,0 +1,39 @@
+import { buildApp } from './app.ts';
+import { compose, connect, healthOf, migrate } from './compose.ts';
+import { gateOf } from './compose-gate.ts';
+import { housekeeping } from './core/housekeeping.ts';
+import type { Config } from './core/config.ts';
+import { logger } from './core/log.ts';
+import { measureProcess } from './core/metrics.ts';
+
+/** A process that serves requests. */
+export interface Serving {
+  /** Where it listens. */
+  readonly addresses: readonly string[];
+  /** Takes no new requests, finishes those that are begun, then lets the database go. */
+  stop(): Promise<void>;
+}
+
+/** Serves the application in this process; whoever starts several of them has migrated the data before. */
+export async function serve(config: Config, { migrated }: { readonly migrated: boolean }): Promise<Serving> {
+  const log = logger(config);
+  const outside = await connect(config);
+  if (!migrated) await migrate(outside);
+  measureProcess();
+  let stopping = false;
+  const services = compose(outside);
+  const health = healthOf(outside.database, () => stopping);
+  const app = await buildApp({ services, gate: gateOf(outside, services), config, health, log });
+  await app.listen({ port: config.PORT, host: config.HOST });
+  const rest = housekeeping(outside, log);
+
+  return {
+    addresses: app.addresses().map((at) => (typeof at === 'string' ? at : `http://${at.address}:${at.port}`)),
+    async stop() {
+      stopping = true;
+      rest.stop();
+      await app.close();
+      await outside.database.close();
+    },
+  };
+}
