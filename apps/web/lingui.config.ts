@@ -1,0 +1,14 @@
+import { defineConfig } from '@lingui/cli';
+
+/** French is written in the code, English beside it: one catalogue for the shell, one per feature. */
+export default defineConfig({
+  locales: ['fr', 'en'],
+  sourceLocale: 'fr',
+  catalogs: [
+    {
+      path: '<rootDir>/src/app/locales/{locale}',
+      include: ['<rootDir>/src/app', '<rootDir>/src/ui', '<rootDir>/src/lib'],
+    },
+    { path: '<rootDir>/src/features/{name}/locales/{locale}', include: ['<rootDir>/src/features/{name}/'] },
+  ],
+});

@@ -1,0 +1,81 @@
+import { createRootRoute, createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { homeOf, requirePerson, requireRole } from '../access.ts';
+import type { Role } from '../../lib/me.ts';
+import { Root } from '../root.tsx';
+import { FailedPage, NotFoundPage } from '../state-pages.tsx';
+import { page } from './page.ts';
+
+/** Above every page. */
+export const rootRoute = createRootRoute({
+  component: Root,
+  notFoundComponent: NotFoundPage,
+  errorComponent: FailedPage,
+});
+
+/** Above the pages that need nobody in particular. */
+export const publicRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  id: 'public',
+  component: lazyRouteComponent(() => import('../shell/public-shell.tsx'), 'PublicShell'),
+});
+
+/** Above the pages that need a signed-in person. */
+export const signedInRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  id: 'signed-in',
+  beforeLoad: ({ location }) => requirePerson(location.href),
+  component: lazyRouteComponent(() => import('../shell/app-shell.tsx'), 'AppShell'),
+});
+
+const roleRoute = <const Id extends string>(id: Id, roles: readonly Role[]) =>
+  createRoute({
+    getParentRoute: () => signedInRoute,
+    id,
+    beforeLoad: ({ location }) => requireRole(location.href, roles),
+    errorComponent: FailedPage,
+  });
+
+export const sellerRoute = roleRoute('seller', ['seller']);
+export const storeRoute = roleRoute('store', ['manager', 'gerant']);
+export const gerantRoute = roleRoute('gerant', ['gerant']);
+export const adminRoute = roleRoute('admin', ['super_admin']);
+
+const home = async ({ location }: { readonly location: { readonly href: string } }) => {
+  throw redirect({ href: homeOf(await requirePerson(location.href)), replace: true });
+};
+
+const alias = <const Path extends string>(path: Path) =>
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path,
+    beforeLoad: () => {
+      throw redirect({ to: '/app', replace: true });
+    },
+  });
+
+/** The way home, its former addresses, and what every signed-in person has. */
+export const homeRoutes = [alias('/'), alias('/dashboard'), alias('/gerant-dashboard'), alias('/superadmin')] as const;
+
+export const accountRoutes = [
+  createRoute({ getParentRoute: () => signedInRoute, path: '/app', beforeLoad: home }),
+  createRoute({
+    getParentRoute: () => signedInRoute,
+    path: '/account/profile',
+    ...page(() => import('../../features/account/profile.page.tsx'), 'account'),
+  }),
+  createRoute({
+    getParentRoute: () => signedInRoute,
+    path: '/more',
+    ...page(() => import('../more.page.tsx')),
+  }),
+  createRoute({
+    getParentRoute: () => signedInRoute,
+    path: '/help',
+    ...page(() => import('../../features/help/help.page.tsx'), 'help'),
+  }),
+  createRoute({
+    getParentRoute: () => signedInRoute,
+    path: '/no-store',
+    ...page(() => import('../no-store.page.tsx')),
+  }),
+] as const;

@@ -1,0 +1,23 @@
+import { useLingui } from '@lingui/react/macro';
+import { noValue } from '../../lib/format.ts';
+import { useFormat } from '../../lib/use-format.ts';
+import { Tile } from '../../ui/tile.tsx';
+import { given, type Entry } from './figures.ts';
+
+/** The three ratios of a day, as the server says them. */
+export function DayTiles({ entry }: { readonly entry: Entry }) {
+  const { t } = useLingui();
+  const { money, ratio, percent } = useFormat();
+  const sold = (given(entry, 'nb_ventes') ?? 0) > 0;
+  return (
+    <dl className="grid grid-cols-3 gap-2">
+      <Tile label={t`Panier moyen`} value={sold ? money(entry.panier_moyen) : noValue} />
+      <Tile label={t`Indice de vente`} value={sold ? ratio(entry.indice_vente) : noValue} />
+      <Tile
+        label={t`Conversion`}
+        value={percent(entry.taux_transformation)}
+        note={entry.taux_transformation === null && t`non suivie`}
+      />
+    </dl>
+  );
+}

@@ -1,0 +1,53 @@
+import { Plural, useLingui } from '@lingui/react/macro';
+import type { contract } from '@retail-performer/domain/contract';
+import type { Answer } from '../../lib/endpoint.ts';
+import { useFormat } from '../../lib/use-format.ts';
+import { Figure } from '../../ui/figure.tsx';
+import { noValue } from '../../lib/format.ts';
+
+type Summary = Answer<typeof contract.kpis.summarizeMine>;
+
+/** What some days add up to, ratios as the server says them. */
+export function PeriodCard({
+  title,
+  note,
+  summary,
+}: {
+  readonly title: string;
+  readonly note: string;
+  readonly summary: Summary;
+}) {
+  const { t } = useLingui();
+  const { moneyRound, money, count, ratio, percent } = useFormat();
+  const none = summary.count === 0;
+  const rows = [
+    [t`Ventes`, count(summary.total_ventes)],
+    [t`Panier moyen`, summary.total_ventes === 0 ? noValue : money(summary.avg_panier_moyen)],
+    [t`Indice de vente`, summary.total_ventes === 0 ? noValue : ratio(summary.avg_indice_vente)],
+    [t`Conversion`, percent(summary.taux_transformation)],
+  ] as const;
+  return (
+    <section className="flex flex-col gap-3 rounded-m bg-surface p-4">
+      <div>
+        <h2 className="title-3 first-letter:uppercase">{title}</h2>
+        <p className="text-small text-ink-2">{note}</p>
+      </div>
+      <div>
+        <p className="figure-l">{moneyRound(summary.total_ca)}</p>
+        <p className="text-small text-ink-2">
+          {none ? t`Aucune saisie` : <Plural value={summary.count} one="# journée saisie" other="# journées saisies" />}
+        </p>
+      </div>
+      <dl className="rows">
+        {rows.map(([label, value]) => (
+          <div key={label} className="flex items-baseline justify-between gap-3 py-1.5">
+            <dt className="text-small text-ink-2">{label}</dt>
+            <dd className="figure-s">
+              <Figure>{none ? noValue : value}</Figure>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}

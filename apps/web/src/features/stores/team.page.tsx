@@ -1,0 +1,17 @@
+import { useLingui } from '@lingui/react/macro';
+import { useParams } from '@tanstack/react-router';
+import { PageHeader } from '../../ui/page-header.tsx';
+import { StorePeople, useStoreName } from './store-people.tsx';
+
+/** The team of a store. */
+export function Page() {
+  const { t } = useLingui();
+  const { storeId } = useParams({ from: '/signed-in/store/store/$storeId/team' });
+  const name = useStoreName(storeId);
+  return (
+    <div className="flex max-w-3xl flex-col gap-5">
+      <PageHeader title={t`Équipe`} place={name} below={name !== null && <p className="text-ink-2">{name}</p>} />
+      <StorePeople storeId={storeId} />
+    </div>
+  );
+}

@@ -1,0 +1,45 @@
+import { i18n, type Messages } from '@lingui/core';
+import type { Language } from './format.ts';
+
+export { i18n };
+
+/** The language of the interface now. */
+export const language = (): Language => (i18n.locale === 'en' ? 'en' : 'fr');
+
+/** Fetches the texts of one part of the application in one language. */
+export type Catalogue = () => Promise<{ readonly messages: Messages }>;
+
+const catalogues = new Map<string, Readonly<Record<Language, Catalogue>>>();
+const loaded = new Map<string, Promise<void>>();
+const inUse = new Set<string>();
+
+/** Makes a catalogue known; it is loaded when its pages are. */
+export function registerCatalogue(name: string, catalogue: Readonly<Record<Language, Catalogue>>): void {
+  catalogues.set(name, catalogue);
+}
+
+function load(name: string, locale: Language): Promise<void> {
+  const key = `${locale}:${name}`;
+  const begun = loaded.get(key);
+  if (begun !== undefined) return begun;
+  const catalogue = catalogues.get(name);
+  if (catalogue === undefined) return Promise.resolve();
+  const loading = catalogue[locale]().then(({ messages }) => i18n.load(locale, messages));
+  loaded.set(key, loading);
+  // A failed fetch may be tried again by the next visit of the page.
+  loading.catch(() => loaded.delete(key));
+  return loading;
+}
+
+/** Loads the texts of some parts of the application in the language of the interface. */
+export async function loadTexts(...names: readonly string[]): Promise<void> {
+  for (const name of names) inUse.add(name);
+  await Promise.all(names.map((name) => load(name, language())));
+}
+
+/** Turns the interface to a language, once every text in use is there. */
+export async function speak(locale: Language): Promise<void> {
+  await Promise.all([...inUse].map((name) => load(name, locale)));
+  i18n.activate(locale);
+  document.documentElement.lang = locale;
+}
