@@ -1,12 +1,27 @@
+import { backgroundWork } from './core/background.ts';
 import type { Config } from './core/config.ts';
 import { accessTokens } from './core/security/access-tokens.ts';
 import { refreshTokens } from './core/security/refresh-tokens.ts';
+import { secretBox } from './core/security/secret-box.ts';
 import type { System } from './core/system.ts';
 import type { Unit } from './core/unit.ts';
+import { acceptanceService } from './features/auth/acceptance.service.ts';
+import { forgotService } from './features/auth/forgot.service.ts';
 import { identityService } from './features/auth/identity.service.ts';
+import { loginService } from './features/auth/login.service.ts';
+import { meService } from './features/auth/me.service.ts';
+import { refreshCookie } from './features/auth/refresh.cookie.ts';
+import { refreshService } from './features/auth/refresh.service.ts';
+import { registrationService } from './features/auth/registration.service.ts';
+import { resetService } from './features/auth/reset.service.ts';
 import { sessionService } from './features/auth/session.service.ts';
 import { settlementService } from './features/auth/settlement.service.ts';
+import { signInGuardService } from './features/auth/sign-in-guard.service.ts';
 import type { BillingService } from './features/billing/billing.service.ts';
+import { linksAt } from './features/mail/links.ts';
+import { mailQueueService } from './features/mail/mail-queue.service.ts';
+import { invitationService } from './features/people/invitation.service.ts';
+import { teamService } from './features/people/team.service.ts';
 import type { Records } from './records.ts';
 
 interface Outside {
@@ -14,18 +29,42 @@ interface Outside {
   readonly system: System;
   readonly config: Config;
   readonly billing: BillingService;
+  /** Hears of failures of work that goes on after its answer. */
+  readonly report: (name: string, error: unknown) => void;
 }
 
-/** The services of accounts: who signs in, who calls. */
-export function accountServices({ data, system, config, billing }: Outside) {
+/** The services of accounts and people: who signs in, who calls, who is invited. */
+export function accountServices({ data, system, config, billing, report }: Outside) {
+  const { RATE_LIMIT_SCALE: scale, features, DEMO_ENABLED: demo } = config;
+  const { counters } = data.read;
   const access = accessTokens({
     secret: config.JWT_SECRET,
     previous: config.JWT_SECRET_PREVIOUS,
     ttl: config.ACCESS_TOKEN_TTL,
     system,
   });
-  const sessions = sessionService({ system, access, refresh: refreshTokens(config.APP_SECRET) });
-  const { settle } = settlementService({ data, system, newTrial: billing.newTrial });
-  const identity = identityService({ data, system, access, spaceOf: billing.spaceOf, settle });
-  return { sessions, identity };
+  const tokens = refreshTokens(config.APP_SECRET);
+  const box = secretBox(config.APP_SECRET, 'mail', system);
+  const links = linksAt(config.FRONTEND_URL);
+  const background = backgroundWork(report);
+  const mails = mailQueueService({ mode: features.mail, box, system });
+  const invitations = invitationService({ data, system, mails, links, ...billing });
+
+  const sessions = sessionService({ system, access, refresh: tokens });
+  const settlement = settlementService({ data, system, ...billing });
+  const identity = identityService({ data, system, access, ...billing, ...settlement });
+  const people = meService({ data, system, ...billing, features: { ...features, demo } });
+  const guard = signInGuardService({ counters, scale });
+  const ttl_minutes = config.RESET_TTL_MINUTES;
+  const accounts = {
+    login: loginService({ data, system, sessions, guard, people }),
+    registration: registrationService({ data, system, sessions, people, ...billing }),
+    acceptance: acceptanceService({ data, system, sessions, people, team: teamService(), ...billing }),
+    forgot: forgotService({ data, system, mails, counters, background, ttl_minutes, scale }),
+    reset: resetService({ data, system, mails, guard }),
+    refresh: refreshService({ data, system, access, tokens, sessions, mails, counters, scale }),
+    people,
+    cookie: refreshCookie(config),
+  };
+  return { accounts, sessions, identity, invitations, mails, background };
 }

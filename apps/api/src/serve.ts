@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { buildApp } from './app.ts';
 import { compose, connect, healthOf, migrate } from './compose.ts';
 import { gateOf } from './compose-gate.ts';
@@ -5,6 +6,9 @@ import { housekeeping } from './core/housekeeping.ts';
 import type { Config } from './core/config.ts';
 import { logger } from './core/log.ts';
 import { measureProcess } from './core/metrics.ts';
+
+/** Where the built web application lies in this repository. */
+const web = fileURLToPath(new URL('../../web/dist', import.meta.url));
 
 /** A process that serves requests. */
 export interface Serving {
@@ -21,9 +25,9 @@ export async function serve(config: Config, { migrated }: { readonly migrated: b
   if (!migrated) await migrate(outside);
   measureProcess();
   let stopping = false;
-  const services = compose(outside);
+  const services = compose({ ...outside, log });
   const health = healthOf(outside.database, () => stopping);
-  const app = await buildApp({ services, gate: gateOf(outside, services), config, health, log });
+  const app = await buildApp({ services, gate: gateOf(outside, services), config, health, log, web });
   await app.listen({ port: config.PORT, host: config.HOST });
   const rest = housekeeping(outside, log);
 
@@ -33,6 +37,7 @@ export async function serve(config: Config, { migrated }: { readonly migrated: b
       stopping = true;
       rest.stop();
       await app.close();
+      await services.background.idle();
       await outside.database.close();
     },
   };

@@ -45,6 +45,8 @@ export const PasswordResetRow = z.object({
   token_hash: z.string(),
   expires_at: Instant,
   used_at: Instant.nullable(),
+  /** Only a link that came by mail proves that the address is the person's. */
+  channel: z.enum(['mail', 'operator']),
   ip_prefix: z.string().nullable(),
   created_at: Instant,
   updated_at: Instant,

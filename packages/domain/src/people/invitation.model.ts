@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Email, Id, Instant, Locale, Name } from '../kernel/index.ts';
 import { Entitlement } from '../billing/entitlement.model.ts';
+import type { MailStatus } from '../mail/mail.model.ts';
 import { User } from './user.model.ts';
 
 const InvitedRole = z.enum(['manager', 'seller']);
@@ -26,6 +27,8 @@ export const InvitationRow = z.object({
   manager_id: Id.nullable(),
   status: z.enum(['pending', 'accepted', 'cancelled', 'expired']),
   expires_at: Instant,
+  /** Whether the owner was shown the link: then accepting it does not prove whose the address is. */
+  url_shown: z.boolean(),
   sent_count: z.int(),
   last_sent_at: Instant,
   invited_by: Id,
@@ -82,6 +85,52 @@ export const InvitationSent = z.object({
 });
 export type InvitationSent = z.output<typeof InvitationSent>;
 
+/** How an invitation's mail stands, from that of its outbox row; `off` where no mail was to go. */
+export function invitationMail(mail: MailStatus | null): Invitation['mail'] {
+  if (mail === null || mail === 'held' || mail === 'suppressed') return 'off';
+  if (mail === 'queued' || mail === 'sending') return 'queued';
+  return mail === 'sent' ? 'sent' : 'failed';
+}
+
 /** The word for an invitation's state at an instant: pending past its end reads expired, without waiting for a job. */
 export const invitationStatus = (row: InvitationRow, now: Date): InvitationRow['status'] =>
   row.status === 'pending' && row.expires_at <= now.toISOString() ? 'expired' : row.status;
+
+/** Why an invitation in that state cannot be accepted; null when it can. */
+export const invitationRefusal = {
+  pending: null,
+  accepted: 'INVITATION_USED',
+  cancelled: 'INVITATION_CANCELLED',
+  expired: 'INVITATION_EXPIRED',
+} as const satisfies Record<InvitationRow['status'], string | null>;
+
+/** What the owner sees beside the stored invitation. */
+export interface InvitationContext {
+  readonly name: string;
+  readonly store_name: string;
+  readonly mail: MailStatus | null;
+}
+
+/** The invitation as its owner sees it at an instant. */
+export const invitationView = (
+  row: InvitationRow,
+  { name, store_name, mail }: InvitationContext,
+  now: Date,
+): Invitation => ({
+  id: row.id,
+  user_id: row.user_id,
+  channel: row.channel,
+  email: row.email,
+  name,
+  role: row.role,
+  store_id: row.store_id,
+  store_name,
+  manager_id: row.manager_id,
+  status: invitationStatus(row, now),
+  mail: invitationMail(mail),
+  sent_count: row.sent_count,
+  created_at: row.created_at,
+  expires_at: row.expires_at,
+  accepted_at: row.accepted_at,
+  cancelled_at: row.cancelled_at,
+});

@@ -22,6 +22,10 @@ export function assignmentRepository(at: Transaction) {
     findOfUser: (scope: Scope, user_id: string): Promise<StoreAssignmentRow[]> =>
       assignments.find({ $and: [workspaceIn(scope), { user_id }] }, { sort: { from_date: 1, id: 1 } }),
 
+    /** The managers whose assignment to a store goes on. */
+    findManagersOf: (scope: Scope, store_id: string): Promise<StoreAssignmentRow[]> =>
+      assignments.find({ $and: [workspaceIn(scope), { store_id, to_date: null, role: 'manager' }] }),
+
     /** Everyone who works in a store now, or did on the given day. */
     findOfStore: (scope: Scope, store_id: string, date: string): Promise<StoreAssignmentRow[]> =>
       assignments.find({

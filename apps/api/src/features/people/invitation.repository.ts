@@ -17,6 +17,11 @@ export function invitationRepository(at: Transaction) {
   return {
     findByTokenHash: (token_hash: string): Promise<InvitationRow | null> => invitations.findOne({ token_hash }),
 
+    get: (id: string): Promise<InvitationRow | null> => invitations.get(id),
+
+    /** The invitation that holds an address in a workspace (`workspace_id:email`), past its end or not. */
+    findByPendingKey: (pending_key: string): Promise<InvitationRow | null> => invitations.findOne({ pending_key }),
+
     insert: (row: InvitationRow): Promise<void> => invitations.insert([row]),
 
     /** Changes an invitation that is still pending; says whether it was. */

@@ -42,6 +42,18 @@ export function userRepository(at: Transaction) {
     update: async (id: string, set: Partial<UserRow>): Promise<boolean> =>
       (await users.update({ id }, { set, inc: { rev: 1 } })) === 1,
 
+    /** Gives a store's sellers without coach to a manager; resolves to how many there were. */
+    coach: (scope: Scope, store_id: string, manager_id: string, now: string): Promise<number> =>
+      users.update(
+        {
+          $and: [
+            membersIn(scope),
+            { store_id, role: 'seller', status: { $in: ['invited', 'active', 'suspended'] }, manager_id: null },
+          ],
+        },
+        { set: { manager_id, updated_at: now }, inc: { rev: 1 } },
+      ),
+
     /** Notes what someone did (signed in, was seen), which no one edits: the revision stays. */
     note: async (id: string, set: Partial<UserRow>): Promise<void> => {
       await users.update({ id }, { set });

@@ -1,0 +1,147 @@
+import { idleEnd, refreshVerdict, type SessionRow } from '@retail-performer/domain/auth';
+import { AppError, kernelErrors } from '@retail-performer/domain/kernel';
+import type { UserRow } from '@retail-performer/domain/people';
+import type { Audit } from '../../core/audit.ts';
+import type { Counters } from '../../core/limits/counters.ts';
+import { allowed, type Policy, scaled } from '../../core/limits/policy.ts';
+import type { AccessTokens } from '../../core/security/access-tokens.ts';
+import type { RefreshClaim, RefreshTokens } from '../../core/security/refresh-tokens.ts';
+import type { System } from '../../core/system.ts';
+import type { Unit } from '../../core/unit.ts';
+import type { MailQueueService } from '../mail/mail-queue.service.ts';
+import type { OutboxRepository } from '../mail/outbox.repository.ts';
+import type { UserRepository } from '../people/user.repository.ts';
+import type { Device } from './device.ts';
+import type { SessionRepository } from './session.repository.ts';
+import type { Grant, SessionService } from './session.service.ts';
+
+interface Repositories {
+  readonly users: UserRepository;
+  readonly sessions: SessionRepository;
+  readonly outbox: OutboxRepository;
+  readonly audit: Audit;
+}
+
+interface Deps {
+  readonly data: Unit<Repositories>;
+  readonly system: System;
+  readonly access: AccessTokens;
+  readonly tokens: RefreshTokens;
+  readonly sessions: SessionService;
+  readonly mails: MailQueueService;
+  readonly counters: Counters;
+  /** Multiplies what is allowed, for load runs. */
+  readonly scale: number;
+}
+
+/** New tokens, and the headers that tell how many more one may ask for. */
+export interface Refreshed {
+  readonly grant: Grant;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** Trades refresh tokens for new tokens, and ends sessions. */
+export function refreshService({ data, system, access, tokens, sessions, mails, counters, scale }: Deps) {
+  const policy: Policy = scaled({ name: 'refresh', most: 60, seconds: 60 }, scale);
+
+  async function claimed(token: string): Promise<RefreshClaim> {
+    const claim = tokens.parse(token);
+    const session = claim && (await data.read.sessions.get(claim.session_id));
+    if (claim === null || session === null || !tokens.isOurs(claim, session)) throw refused('TOKEN_INVALID');
+    return claim;
+  }
+
+  async function rotated(at: Repositories, session: SessionRow, { role }: UserRow): Promise<SessionRow> {
+    const now = system.now();
+    const instant = now.toISOString();
+    const set = {
+      rotated_at: instant,
+      last_seen_at: instant,
+      idle_expires_at: idleEnd(role, session, now),
+      updated_at: instant,
+    };
+    // Without transactions someone may have been first; then what he wrote counts.
+    if (await at.sessions.rotate(session, set)) return { ...session, ...set, generation: session.generation + 1 };
+    return (await at.sessions.get(session.id)) ?? session;
+  }
+
+  async function endStolen(at: Repositories, session: SessionRow, user: UserRow, device: Device): Promise<void> {
+    const now = system.now().toISOString();
+    if (!(await at.sessions.revoke(session.id, 'token_reuse', now))) return;
+    await at.audit.record(
+      { role: user.role, user_id: user.id, trace: device },
+      {
+        workspace_id: user.workspace_id,
+        action: 'auth.token_reuse_detected',
+        entity_type: 'session',
+        entity_id: session.id,
+      },
+    );
+    if (user.email === null) return;
+    await mails.add(at, {
+      template: 'security_alert',
+      locale: user.locale,
+      to_email: user.email,
+      to_name: user.name,
+      variables: { event: 'token_reuse', at: now },
+      dedupe_key: `security_alert:${session.id}`,
+      workspace_id: user.workspace_id,
+      user_id: user.id,
+      is_demo: user.is_demo,
+    });
+  }
+
+  return {
+    /** New tokens for a refresh token; 401 says why not, and a stolen one ends the session it came from. */
+    async refresh(token: string | null, device: Device): Promise<Refreshed> {
+      if (token === null) throw refused('TOKEN_MISSING');
+      const { session_id, generation } = await claimed(token);
+      const headers = allowed(policy, await counters.countHit(`refresh:${session_id}`, policy.seconds * 1000));
+
+      const outcome = await data.change(async (at) => {
+        const session = await at.sessions.get(session_id);
+        const user = session && (await at.users.get(session.user_id));
+        if (session === null || user?.status !== 'active') return null;
+        const verdict = refreshVerdict(session, generation, system.now());
+        if (verdict === 'reuse') await endStolen(at, session, user, device);
+        return { verdict, user, session: verdict === 'rotate' ? await rotated(at, session, user) : session };
+      });
+
+      switch (outcome?.verdict) {
+        case 'rotate':
+        case 'repeat':
+          return { grant: await sessions.grant(outcome.session, outcome.user.role), headers };
+        case 'expired':
+          throw refused('TOKEN_EXPIRED');
+        case 'unknown':
+          throw refused('TOKEN_INVALID');
+        default:
+          throw refused('SESSION_REVOKED');
+      }
+    },
+
+    /** Ends the session that either token names, whatever their age; anything else changes nothing. */
+    async logout({
+      bearer,
+      refresh,
+    }: {
+      readonly bearer: string | null;
+      readonly refresh: string | null;
+    }): Promise<void> {
+      const named = bearer === null ? null : await access.verifyOld(bearer);
+      const claim = refresh === null ? null : await claimed(refresh).catch(unlessRefused);
+      const ids = new Set([named?.session_id, claim?.session_id].filter((id) => id !== undefined));
+      const now = system.now().toISOString();
+      for (const id of ids) await data.change((at) => at.sessions.revoke(id, 'logout', now));
+    },
+  };
+}
+export type RefreshService = ReturnType<typeof refreshService>;
+
+const refused = (code: 'TOKEN_MISSING' | 'TOKEN_INVALID' | 'TOKEN_EXPIRED' | 'SESSION_REVOKED') =>
+  new AppError(kernelErrors, code);
+
+function unlessRefused(error: unknown): null {
+  if (error instanceof AppError) return null;
+  throw error;
+}
