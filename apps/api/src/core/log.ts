@@ -24,7 +24,9 @@ const hidden = ['password', 'token', 'refresh_token', 'authorization', 'cookie',
 export function logRequests(app: FastifyInstance, log: Logger): void {
   app.addHook('onResponse', async (request, reply) => {
     const status = reply.statusCode;
-    log[levelOf(status)]({
+    // Probes ask every few seconds; only their failures are worth a line.
+    const quiet = request.routeOptions.config.probe === true && status < 400;
+    log[quiet ? 'debug' : levelOf(status)]({
       msg: 'request',
       request_id: request.id,
       method: request.method,
@@ -58,4 +60,4 @@ function errorOf(error: unknown): unknown {
 }
 
 // Drivers quote the values that they stumble over.
-const discreet = (text: string): string => text.replaceAll(/[^\s"'<>:]+@[^\s"'<>]+\.[^\s"'<>]+/g, '[e-mail]');
+const discreet = (text: string): string => text.replaceAll(/[\w.+-]+@[\w-]+\.[\w.-]+/g, '[e-mail]');

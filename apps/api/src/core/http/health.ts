@@ -13,6 +13,13 @@ export interface Health {
   readonly transactional: boolean;
 }
 
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** Whether only machines ask, every few seconds. */
+    probe?: boolean;
+  }
+}
+
 interface About {
   readonly version: string;
   readonly environment: string;
@@ -25,7 +32,7 @@ const patience = 1000;
 
 /** Serves what probes and people ask about the state of the process; vendors never influence it. */
 export function answerHealth(app: FastifyInstance, health: Health, about: About): void {
-  const open = { config: evenUnderPressure };
+  const open = { config: { ...evenUnderPressure, probe: true } };
   const status = async (reply: FastifyReply) => {
     const database = await verdictOf(health.database());
     return reply.status(database === 'ok' ? 200 : 503).send({

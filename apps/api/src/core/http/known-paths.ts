@@ -6,8 +6,7 @@ export type KnownPaths = Map<string, { readonly pattern: RegExp; readonly method
 /** Keeps a list of every path as routes are added. */
 export function rememberPaths(app: FastifyInstance): KnownPaths {
   const paths: KnownPaths = new Map();
-  app.addHook('onRoute', ({ url, method, config }) => {
-    if (config !== undefined && 'fallback' in config) return;
+  app.addHook('onRoute', ({ url, method }) => {
     const known = paths.get(url) ?? { pattern: patternOf(url), methods: new Set() };
     for (const each of [method].flat()) known.methods.add(each);
     paths.set(url, known);
@@ -24,9 +23,8 @@ export function allowedAt(paths: KnownPaths, url: string): readonly string[] {
 
 function patternOf(url: string): RegExp {
   const segments = url.replace(/(?<=.)\/$/, '').split('/');
-  const source = segments.map((each) => {
-    if (each.startsWith(':')) return '[^/]+';
-    return each === '*' ? '.*' : each.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
-  });
+  const source = segments.map((each) =>
+    each.startsWith(':') ? '[^/]+' : each.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`),
+  );
   return new RegExp(`^${source.join('/')}$`);
 }

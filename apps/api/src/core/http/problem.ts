@@ -3,6 +3,7 @@ import {
   fieldTexts,
   kernelErrors,
   type Locale,
+  notFound,
   reasons,
   type RefusalDetails,
 } from '@retail-performer/domain/kernel';
@@ -75,6 +76,10 @@ const refusedBefore: Readonly<Record<string, keyof typeof kernelErrors>> = {
 export function refusalOf(error: unknown): AppError {
   if (error instanceof AppError) return error;
   if (error instanceof DatabaseUnavailableError) return new AppError(kernelErrors, 'DATABASE_UNAVAILABLE');
+  // A file that is not there, or that nobody may name.
+  if (error instanceof Error && 'statusCode' in error && [403, 404].includes(Number(error.statusCode))) {
+    return notFound('route');
+  }
   const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
   const known = refusedBefore[code] ?? 'INTERNAL';
   return new AppError(kernelErrors, known, known === 'OVERLOADED' ? { retry_after: 5 } : {});

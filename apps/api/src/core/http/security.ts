@@ -73,7 +73,8 @@ export async function protectAnswers(app: FastifyInstance, config: Config): Prom
     reply.header('x-request-id', request.id).header('cache-control', 'no-store');
   });
   app.addHook('onSend', async (request, reply, payload) => {
-    if (!reply.hasHeader('content-language')) {
+    // Files of the web application are in no language, or in all.
+    if (String(reply.getHeader('content-type')).includes('json') && !reply.hasHeader('content-language')) {
       reply.header('content-language', languageOf(request, request.actor));
     }
     return payload;

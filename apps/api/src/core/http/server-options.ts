@@ -13,6 +13,7 @@ export function serverOptions(config: Config, log: Logger) {
     // Our own line says more in less.
     logController: new LogController({ disableRequestLogging: true }),
     trustProxy: trusted(config.TRUST_PROXY),
+    requestIdLogLabel: 'request_id',
     rewriteUrl: ({ url = '/' }) => (isReadable(url) ? url : '/unreadable'),
     genReqId: ({ headers }) => requestId(headers['x-request-id']),
     bodyLimit,
