@@ -13,7 +13,7 @@ import { StatePage } from '../../ui/state-page.tsx';
 import { Stepper } from '../../ui/stepper.tsx';
 import { EntryStatus } from './entry-status.tsx';
 import { printed } from './figure-words.ts';
-import type { Entry } from './figures.ts';
+import { type Entry, given } from './figures.ts';
 import { myEntries } from './kpi.queries.ts';
 
 /** The seller's months, day by day; a day without figures is shown as such. */
@@ -90,7 +90,6 @@ interface DayLineProps {
 }
 
 function DayLine({ day, entry, timezone }: DayLineProps) {
-  const { t } = useLingui();
   const format = useFormat();
   return (
     <li>
@@ -105,10 +104,7 @@ function DayLine({ day, entry, timezone }: DayLineProps) {
             {entry === null ? (
               <Trans>Rien de saisi</Trans>
             ) : (
-              <>
-                {t`${printed(entry, 'nb_ventes', format)} ventes`} ·{' '}
-                {t`${printed(entry, 'nb_articles', format)} articles`}
-              </>
+              <Counts sales={given(entry, 'nb_ventes')} items={given(entry, 'nb_articles')} />
             )}
           </span>
         </span>
@@ -121,5 +117,15 @@ function DayLine({ day, entry, timezone }: DayLineProps) {
         <Icon name="right" className="text-ink-3" />
       </Link>
     </li>
+  );
+}
+
+function Counts({ sales, items }: { readonly sales: number | null; readonly items: number | null }) {
+  return (
+    <>
+      {sales !== null && <Plural value={sales} one="# vente" other="# ventes" />}
+      {sales !== null && items !== null && ' · '}
+      {items !== null && <Plural value={items} one="# article" other="# articles" />}
+    </>
   );
 }
