@@ -9,8 +9,10 @@ import { acceptanceService } from './features/auth/acceptance.service.ts';
 import { forgotService } from './features/auth/forgot.service.ts';
 import { identityService } from './features/auth/identity.service.ts';
 import { loginService } from './features/auth/login.service.ts';
+import { logoutService } from './features/auth/logout.service.ts';
 import { meService } from './features/auth/me.service.ts';
 import { refreshCookie } from './features/auth/refresh.cookie.ts';
+import { refreshClaimService } from './features/auth/refresh-claim.service.ts';
 import { refreshService } from './features/auth/refresh.service.ts';
 import { registrationService } from './features/auth/registration.service.ts';
 import { resetService } from './features/auth/reset.service.ts';
@@ -21,7 +23,6 @@ import type { BillingService } from './features/billing/billing.service.ts';
 import { linksAt } from './features/mail/links.ts';
 import { mailQueueService } from './features/mail/mail-queue.service.ts';
 import { invitationService } from './features/people/invitation.service.ts';
-import { teamService } from './features/people/team.service.ts';
 import type { Records } from './records.ts';
 
 interface Outside {
@@ -54,15 +55,17 @@ export function accountServices({ data, system, config, billing, report }: Outsi
   const settlement = settlementService({ data, system, ...billing });
   const identity = identityService({ data, system, access, ...billing, ...settlement });
   const people = meService({ data, system, ...billing, features: { ...features, demo } });
+  const claims = refreshClaimService({ data, tokens });
   const guard = signInGuardService({ counters, scale });
   const ttl_minutes = config.RESET_TTL_MINUTES;
   const accounts = {
     login: loginService({ data, system, sessions, guard, people }),
     registration: registrationService({ data, system, sessions, people, ...billing }),
-    acceptance: acceptanceService({ data, system, sessions, people, team: teamService(), ...billing }),
+    acceptance: acceptanceService({ data, system, sessions, people, ...billing }),
     forgot: forgotService({ data, system, mails, counters, background, ttl_minutes, scale }),
     reset: resetService({ data, system, mails, guard }),
-    refresh: refreshService({ data, system, access, tokens, sessions, mails, counters, scale }),
+    refresh: refreshService({ data, system, claims, sessions, mails, counters, scale }),
+    logout: logoutService({ data, system, access, claims }),
     people,
     cookie: refreshCookie(config),
   };

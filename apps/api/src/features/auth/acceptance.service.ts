@@ -18,7 +18,7 @@ import type { System } from '../../core/system.ts';
 import { isTaken, type Unit } from '../../core/unit.ts';
 import type { AssignmentRepository } from '../people/assignment.repository.ts';
 import type { InvitationRepository } from '../people/invitation.repository.ts';
-import type { TeamService } from '../people/team.service.ts';
+import { joinTeam } from '../people/team.ts';
 import type { UserRepository } from '../people/user.repository.ts';
 import type { StoreRepository } from '../stores/store.repository.ts';
 import type { WorkspaceRepository } from '../stores/workspace.repository.ts';
@@ -44,7 +44,6 @@ interface Deps<R extends Repositories> {
   readonly system: System;
   readonly sessions: SessionService;
   readonly people: MeService;
-  readonly team: TeamService;
   readonly spaceOf: (workspace_id: string) => Promise<Space>;
   /** Makes sure that a reserved seat still exists, in the transaction that uses it. */
   readonly useReservation: (at: R, workspace: Pick<WorkspaceRow, 'id'>) => Promise<void>;
@@ -63,7 +62,7 @@ export interface Acceptance {
 
 /** Lets invited people join: the link makes them one account, once. */
 export function acceptanceService<R extends Repositories>(deps: Deps<R>) {
-  const { data, system, sessions, people, team, spaceOf, useReservation } = deps;
+  const { data, system, sessions, people, spaceOf, useReservation } = deps;
 
   async function pendingOne(token: string): Promise<InvitationRow> {
     const invitation = await data.read.invitations.findByTokenHash(hashOf(token));
@@ -95,7 +94,7 @@ export function acceptanceService<R extends Repositories>(deps: Deps<R>) {
     if (person.role === 'seller') await useReservation(at, { id: workspace_id });
 
     const member = { ...person, workspace_id, store_id: person.store_id };
-    const manager_id = await team.join(at, member, now);
+    const manager_id = await joinTeam(at, member, now);
     const user: UserRow = { ...person, ...set, manager_id };
     const { id: _, rev, ...fields } = user;
     await at.users.update(user_id, fields);

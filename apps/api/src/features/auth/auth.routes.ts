@@ -3,6 +3,7 @@ import type { Mount } from '../../core/http/mount.ts';
 import type { AcceptanceService } from './acceptance.service.ts';
 import type { ForgotService } from './forgot.service.ts';
 import type { LoginService } from './login.service.ts';
+import type { LogoutService } from './logout.service.ts';
 import type { MeService } from './me.service.ts';
 import type { RefreshCookie } from './refresh.cookie.ts';
 import type { RefreshService } from './refresh.service.ts';
@@ -18,12 +19,13 @@ export interface AccountServices {
   readonly reset: ResetService;
   readonly people: MeService;
   readonly refresh: RefreshService;
+  readonly logout: LogoutService;
   readonly cookie: RefreshCookie;
 }
 
 /** Serves the endpoints of accounts and sessions; a repeated deed opens a session of its own. */
 export const authRoutes = (mount: Mount, services: AccountServices): void => {
-  const { login, registration, acceptance, forgot, reset, people, refresh, cookie } = services;
+  const { login, registration, acceptance, forgot, reset, people, refresh, logout, cookie } = services;
   mount(authApi, {
     async login(call) {
       const { user, grant } = await login.login(call.body, call.caller);
@@ -63,7 +65,7 @@ export const authRoutes = (mount: Mount, services: AccountServices): void => {
     refresh: (call) => cookie.trade(call, call.body?.refresh_token, (token) => refresh.refresh(token, call.caller)),
     async logout(call) {
       const { bearer, locale } = call.caller;
-      await refresh.logout({ bearer, refresh: cookie.toEnd(call.caller, call.body?.refresh_token) });
+      await logout.logout({ bearer, refresh: cookie.toEnd(call.caller, call.body?.refresh_token) });
       cookie.clear(call);
       return { success: true as const, message: authTexts.loggedOut[locale] };
     },

@@ -21,8 +21,6 @@ interface Deps {
 
 /** Tells who holds an access token. Session, person and space are read each time, so that every change applies at once. */
 export function identityService({ data, system, access, spaceOf, settle }: Deps) {
-  const ended = () => new AppError(kernelErrors, 'SESSION_REVOKED');
-
   const noteUse = async (session: SessionRow, user: UserRow, now: Date): Promise<void> => {
     const before = new Date(now.getTime() - seenEveryMs).toISOString();
     if (session.last_seen_at > before) return;
@@ -36,7 +34,7 @@ export function identityService({ data, system, access, spaceOf, settle }: Deps)
 
   return {
     /** The person behind a token; 401 that says why not. */
-    async identify(token: string, trace: Trace): Promise<UserActor> {
+    identify: async (token: string, trace: Trace): Promise<UserActor> => {
       const { user_id, session_id } = await access.verify(token);
       const session = await data.read.sessions.get(session_id);
       if (session?.user_id !== user_id) throw ended();
@@ -58,3 +56,5 @@ export function identityService({ data, system, access, spaceOf, settle }: Deps)
   };
 }
 export type IdentityService = ReturnType<typeof identityService>;
+
+const ended = () => new AppError(kernelErrors, 'SESSION_REVOKED');

@@ -4,14 +4,13 @@ import type { UserRow } from '@retail-performer/domain/people';
 import type { Audit } from '../../core/audit.ts';
 import type { Counters } from '../../core/limits/counters.ts';
 import { allowed, type Policy, scaled } from '../../core/limits/policy.ts';
-import type { AccessTokens } from '../../core/security/access-tokens.ts';
-import type { RefreshClaim, RefreshTokens } from '../../core/security/refresh-tokens.ts';
 import type { System } from '../../core/system.ts';
 import type { Unit } from '../../core/unit.ts';
 import type { MailQueueService } from '../mail/mail-queue.service.ts';
 import type { OutboxRepository } from '../mail/outbox.repository.ts';
 import type { UserRepository } from '../people/user.repository.ts';
 import type { Device } from './device.ts';
+import type { RefreshClaimService } from './refresh-claim.service.ts';
 import type { SessionRepository } from './session.repository.ts';
 import type { Grant, SessionService } from './session.service.ts';
 
@@ -25,8 +24,7 @@ interface Repositories {
 interface Deps {
   readonly data: Unit<Repositories>;
   readonly system: System;
-  readonly access: AccessTokens;
-  readonly tokens: RefreshTokens;
+  readonly claims: RefreshClaimService;
   readonly sessions: SessionService;
   readonly mails: MailQueueService;
   readonly counters: Counters;
@@ -40,16 +38,9 @@ export interface Refreshed {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-/** Trades refresh tokens for new tokens, and ends sessions. */
-export function refreshService({ data, system, access, tokens, sessions, mails, counters, scale }: Deps) {
+/** Trades refresh tokens for new tokens. */
+export function refreshService({ data, system, claims, sessions, mails, counters, scale }: Deps) {
   const policy: Policy = scaled({ name: 'refresh', most: 60, seconds: 60 }, scale);
-
-  async function claimed(token: string): Promise<RefreshClaim> {
-    const claim = tokens.parse(token);
-    const session = claim && (await data.read.sessions.get(claim.session_id));
-    if (claim === null || session === null || !tokens.isOurs(claim, session)) throw refused('TOKEN_INVALID');
-    return claim;
-  }
 
   async function rotated(at: Repositories, session: SessionRow, { role }: UserRow): Promise<SessionRow> {
     const now = system.now();
@@ -95,7 +86,9 @@ export function refreshService({ data, system, access, tokens, sessions, mails, 
     /** New tokens for a refresh token; 401 says why not, and a stolen one ends the session it came from. */
     async refresh(token: string | null, device: Device): Promise<Refreshed> {
       if (token === null) throw refused('TOKEN_MISSING');
-      const { session_id, generation } = await claimed(token);
+      const claim = await claims.read(token);
+      if (claim === null) throw refused('TOKEN_INVALID');
+      const { session_id, generation } = claim;
       const headers = allowed(policy, await counters.countHit(`refresh:${session_id}`, policy.seconds * 1000));
 
       const outcome = await data.change(async (at) => {
@@ -119,29 +112,9 @@ export function refreshService({ data, system, access, tokens, sessions, mails, 
           throw refused('SESSION_REVOKED');
       }
     },
-
-    /** Ends the session that either token names, whatever their age; anything else changes nothing. */
-    async logout({
-      bearer,
-      refresh,
-    }: {
-      readonly bearer: string | null;
-      readonly refresh: string | null;
-    }): Promise<void> {
-      const named = bearer === null ? null : await access.verifyOld(bearer);
-      const claim = refresh === null ? null : await claimed(refresh).catch(unlessRefused);
-      const ids = new Set([named?.session_id, claim?.session_id].filter((id) => id !== undefined));
-      const now = system.now().toISOString();
-      for (const id of ids) await data.change((at) => at.sessions.revoke(id, 'logout', now));
-    },
   };
 }
 export type RefreshService = ReturnType<typeof refreshService>;
 
 const refused = (code: 'TOKEN_MISSING' | 'TOKEN_INVALID' | 'TOKEN_EXPIRED' | 'SESSION_REVOKED') =>
   new AppError(kernelErrors, code);
-
-function unlessRefused(error: unknown): null {
-  if (error instanceof AppError) return null;
-  throw error;
-}

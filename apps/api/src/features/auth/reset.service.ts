@@ -46,25 +46,7 @@ export function resetService({ data, system, mails, guard }: Deps) {
   const companyOf = async ({ workspace_id }: UserRow): Promise<string | null> =>
     workspace_id === null ? null : ((await data.read.workspaces.find(workspace_id))?.name ?? null);
 
-  const notice = (user: UserRow & { readonly email: string }, reset_id: string, device: Device, now: string) => ({
-    template: 'password_changed' as const,
-    locale: user.locale,
-    to_email: user.email,
-    to_name: user.name,
-    variables: { at: now, device: device.user_agent, ip_prefix: device.ip_prefix },
-    dedupe_key: `password_changed:${reset_id}`,
-    workspace_id: user.workspace_id,
-    user_id: user.id,
-    is_demo: user.is_demo,
-  });
-
   return {
-    /** Until when a link works; 400 when it does not. */
-    async verify(token: string): Promise<{ readonly valid: true; readonly expires_at: string }> {
-      const { reset } = await usable(token);
-      return { valid: true, expires_at: reset.expires_at };
-    },
-
     /** Sets the new password, once for each link; every session of the person ends. */
     async reset(token: string, new_password: string, device: Device): Promise<void> {
       const { reset, user } = await usable(token);
@@ -96,3 +78,15 @@ const authorOf = ({ id, role }: UserRow, trace: Trace) => ({ role, user_id: id, 
 
 const event = ({ id, workspace_id }: UserRow, action: 'auth.password_reset_done') =>
   ({ workspace_id, action, entity_type: 'user', entity_id: id }) as const;
+
+const notice = (user: UserRow & { readonly email: string }, reset_id: string, device: Device, now: string) => ({
+  template: 'password_changed' as const,
+  locale: user.locale,
+  to_email: user.email,
+  to_name: user.name,
+  variables: { at: now, device: device.user_agent, ip_prefix: device.ip_prefix },
+  dedupe_key: `password_changed:${reset_id}`,
+  workspace_id: user.workspace_id,
+  user_id: user.id,
+  is_demo: user.is_demo,
+});

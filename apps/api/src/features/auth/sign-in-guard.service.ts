@@ -25,7 +25,6 @@ const minute = 60;
 export function signInGuardService({ counters, scale }: Deps) {
   const pair: Policy = scaled({ name: 'login-failures', most: 10, seconds: 15 * minute }, scale);
   const account: Policy = scaled({ name: 'account-failures', most: 50, seconds: 60 * minute }, scale);
-  const scopeOf = (email: string) => `login:${hashOf(email)}:`;
 
   return {
     /**
@@ -54,3 +53,5 @@ export function signInGuardService({ counters, scale }: Deps) {
   };
 }
 export type SignInGuardService = ReturnType<typeof signInGuardService>;
+
+const scopeOf = (email: string): string => `login:${hashOf(email)}:`;
