@@ -6,6 +6,10 @@ import type { System } from './core/system.ts';
 import { PasswordResets, resetRepository } from './features/auth/reset.repository.ts';
 import { sessionRepository, Sessions } from './features/auth/session.repository.ts';
 import { subscriptionRepository, Subscriptions } from './features/billing/subscription.repository.ts';
+import { challengeRepository } from './features/coaching/challenge.repository.ts';
+import { AiDocuments, AiUses, DailyChallenges } from './features/coaching/coaching.collections.ts';
+import { documentRepository } from './features/coaching/document.repository.ts';
+import { usageRepository } from './features/coaching/usage.repository.ts';
 import { apiKeyRepository, ApiKeys } from './features/integrations/api-key.repository.ts';
 import { entryCountRepository } from './features/kpis/entry-count.repository.ts';
 import { SyncLogs, syncLogRepository } from './features/integrations/sync-log.repository.ts';
@@ -19,6 +23,7 @@ import { MailOutbox, outboxRepository } from './features/mail/outbox.repository.
 import { onboardingRepository, OnboardingProgresses } from './features/onboarding/onboarding.repository.ts';
 import { assignmentRepository, StoreAssignments } from './features/people/assignment.repository.ts';
 import { censusRepository } from './features/people/census.repository.ts';
+import { firstNameRepository } from './features/people/first-name.repository.ts';
 import { headcountRepository } from './features/people/headcount.repository.ts';
 import { invitationRepository, Invitations } from './features/people/invitation.repository.ts';
 import { userRepository, Users } from './features/people/user.repository.ts';
@@ -45,6 +50,9 @@ export const collections = [
   ApiKeys,
   SyncLogs,
   OnboardingProgresses,
+  DailyChallenges,
+  AiDocuments,
+  AiUses,
   MailOutbox,
   RateLimits,
   IdempotencyKeys,
@@ -58,6 +66,7 @@ export const recordsAt = (at: Transaction, system: System) => ({
   stores: storeRepository(at),
   users: userRepository(at),
   headcounts: headcountRepository(at),
+  firstNames: firstNameRepository(at),
   census: censusRepository(at),
   assignments: assignmentRepository(at),
   invitations: invitationRepository(at),
@@ -73,6 +82,9 @@ export const recordsAt = (at: Transaction, system: System) => ({
   apiKeys: apiKeyRepository(at),
   syncLogs: syncLogRepository(at),
   onboarding: onboardingRepository(at),
+  challenges: challengeRepository(at),
+  aiDocuments: documentRepository(at),
+  aiUsage: usageRepository(at),
   outbox: outboxRepository(at),
   counters: counters(at, system),
   audit: auditLog(at, system),

@@ -41,7 +41,7 @@ const seller = (user_id: string, more: Partial<ActorOf<'seller'>> = {}): ActorOf
 });
 
 /** Sellers of two chains, one of them without a store, one in a space that may only be read; and a manager. */
-export const callers: Readonly<Record<string, Actor>> = {
+const callers: Readonly<Record<string, Actor>> = {
   lea: seller('lea'),
   tom: seller('tom'),
   eve: seller('eve', { store_id: null, store_ids: [] }),
@@ -89,7 +89,7 @@ export interface CoachApp {
 }
 
 /** What a call was answered. */
-export interface CoachReply {
+interface CoachReply {
   readonly status: number;
   readonly json: unknown;
   readonly retry_after: string | undefined;

@@ -13,7 +13,7 @@ import type { UsageRepository } from './usage.repository.ts';
 import { writerService } from './writer.service.ts';
 
 /** What the coach keeps. */
-export interface CoachRecords extends ChallengeRecords, BilanRecords {
+interface CoachRecords extends ChallengeRecords, BilanRecords {
   readonly aiDocuments: ChallengeRecords['aiDocuments'] & BilanRecords['aiDocuments'];
   readonly aiUsage: UsageRepository;
 }

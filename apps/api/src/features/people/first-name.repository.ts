@@ -18,4 +18,3 @@ export function firstNameRepository(at: Transaction) {
     },
   };
 }
-export type FirstNameRepository = ReturnType<typeof firstNameRepository>;

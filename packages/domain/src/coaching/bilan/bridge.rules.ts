@@ -7,7 +7,7 @@ export interface BridgeSide {
 }
 
 /** The factors that a turnover can be taken apart into. */
-export type Factor = 'visitors' | 'tt' | 'iv' | 'pma' | 'pm' | 'ventes' | 'activity';
+type Factor = 'visitors' | 'tt' | 'iv' | 'pma' | 'pm' | 'ventes' | 'activity';
 
 /** How much of the change of the turnover one factor explains, in the unit of the turnover. */
 export interface Effect {

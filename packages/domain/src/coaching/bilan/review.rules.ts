@@ -52,7 +52,7 @@ export const visitorsCounted = ({ prospects, ventes, seen }: Sums): boolean =>
   prospects > 0 && seen * 100 >= ventes * 95;
 
 /** Whether two sides hold enough days and sales to be compared at all. */
-export const comparable = (before: Sums, after: Sums): boolean =>
+const comparable = (before: Sums, after: Sums): boolean =>
   [before, after].every(({ days, ventes }) => days >= leastDays && ventes >= leastSales);
 
 /**

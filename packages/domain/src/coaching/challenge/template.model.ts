@@ -9,7 +9,7 @@ export interface ChallengeTemplate {
 }
 
 /** The challenges of one pillar in one language, with small advice that fits any of them. */
-export interface PillarChallenges extends Readonly<Record<Difficulty, readonly ChallengeTemplate[]>> {
+interface PillarChallenges extends Readonly<Record<Difficulty, readonly ChallengeTemplate[]>> {
   readonly tips: readonly string[];
 }
 

@@ -4,7 +4,7 @@ import type { Style } from '../diagnostic.model.ts';
 type Variants = readonly [string, string, string];
 
 /** The words of one style: two things to build on and one to try, each at most 120 characters. */
-export interface StyleWords {
+interface StyleWords {
   readonly first: Variants;
   readonly second: Variants;
   readonly try: Variants;

@@ -4,7 +4,7 @@ import { factText } from './fact-text.rules.ts';
 import type { Fact, FactDraft } from './fact.model.ts';
 
 /** At most this many facts go with one question. */
-export const mostFacts = 40;
+const mostFacts = 40;
 
 /** `{{f3}}` with or without spaces; the only way for a text to carry a figure of its facts. */
 export const placeholder = /\{\{\s*([a-z]+\d*|[a-z_]+)\s*\}\}/g;

@@ -16,7 +16,7 @@ const months = {
 const points: Text = { fr: 'pt', en: 'pt' };
 
 /** The name of an ISO weekday, 1 being Monday. */
-export const weekdayName = (weekday: number, locale: Locale): string => weekdays[locale][weekday - 1] ?? '';
+const weekdayName = (weekday: number, locale: Locale): string => weekdays[locale][weekday - 1] ?? '';
 
 /** A fact in words: euros without decimals from 1 000 €, rates with one decimal, units per sale with two. */
 export function factText({ unit, value, signed }: Pick<Fact, 'unit' | 'value' | 'signed'>, locale: Locale): string {

@@ -2,11 +2,10 @@ import { z } from 'zod';
 import { Day } from '../../kernel/index.ts';
 
 /** How the value of a fact is measured: eur in cents; pct, pts and ratio in hundredths; date as YYYYMMDD. */
-export const FactUnit = z.enum(['eur', 'pct', 'pts', 'ratio', 'count', 'days', 'date', 'rank']);
-export type FactUnit = z.output<typeof FactUnit>;
+const FactUnit = z.enum(['eur', 'pct', 'pts', 'ratio', 'count', 'days', 'date', 'rank']);
 
 /** The figure of the shop that a fact speaks of; `none` for days and dates, which fit any sentence. */
-export const FactKind = z.enum(['ca', 'ventes', 'articles', 'prospects', 'pm', 'iv', 'tt', 'pma', 'none']);
+const FactKind = z.enum(['ca', 'ventes', 'articles', 'prospects', 'pm', 'iv', 'tt', 'pma', 'none']);
 export type FactKind = z.output<typeof FactKind>;
 
 /** One figure that a text may use, already rendered for its reader; nothing else may be stated. */

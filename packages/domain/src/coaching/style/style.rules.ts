@@ -13,7 +13,7 @@ export interface Profile {
 }
 
 /** The level of somebody whose pillars are not known. */
-export const middleLevel = 3;
+const middleLevel = 3;
 
 const styles: Readonly<Record<Letter, Style>> = { D: 'Dynamique', I: 'Convivial', S: 'Discret', C: 'Stratège' };
 const wholeSheet = 24;

@@ -3,9 +3,6 @@ import type { Locale } from '@retail-performer/domain/kernel';
 import type { Prompt } from '../../../core/ports/text-model.ts';
 import { frame } from './frame.ts';
 
-/** Changes with every change of the words below: a cached text belongs to one version. */
-export const diagnosticPromptVersion = 'seller_diagnostic/1';
-
 /** Asks for the words of a profile; style and level are given, never asked. */
 export function diagnosticPrompt(profile: Profile, locale: Locale): Prompt {
   const order = pillarOrder(profile);
