@@ -101,7 +101,7 @@ describe.each(engines)('the keys of machines on $name', (engine) => {
   it('are fifty at most, of those that still open something', async () => {
     for (let made = 0; made < 48; made += 1) expect((await make({ expires_days: 1 })).status).toBe(200);
     const both = await Promise.all([make(), make(), make()]);
-    expect(both.map(({ status }) => status).toSorted()).toEqual([200, 200, 409]);
+    expect(both.map(({ status }) => String(status)).toSorted()).toEqual(['200', '200', '409']);
     expect(await make()).toMatchObject({ status: 409, json: { code: 'TOO_MANY_KEYS' } });
     expect((await make({}, 'gerant-sport')).status).toBe(200);
     api.system.moveTo('2025-12-16T18:00:00.000Z');

@@ -1,6 +1,7 @@
 import { type ApiKeyRow, keyStatus } from '@retail-performer/domain/integrations';
 import { AppError, kernelErrors } from '@retail-performer/domain/kernel';
 import type { ApiKeyActor, Space, Trace } from '../../core/actor.ts';
+import type { Background } from '../../core/background.ts';
 import { apiKeyHash, isApiKey } from '../../core/security/api-keys.ts';
 import type { System } from '../../core/system.ts';
 import type { Unit } from '../../core/unit.ts';
@@ -9,6 +10,7 @@ import type { ApiKeyRepository } from './api-key.repository.ts';
 interface Deps {
   readonly data: Unit<{ readonly apiKeys: Pick<ApiKeyRepository, 'findByHash' | 'noteUse'> }>;
   readonly system: System;
+  readonly background: Pick<Background, 'later'>;
   /** Whether a workspace may be written to. */
   readonly spaceOf: (workspace_id: string) => Promise<Space>;
 }
@@ -16,17 +18,18 @@ interface Deps {
 const minuteMs = 60_000;
 
 /** The machines that call with a key. */
-export function machineService({ data, system, spaceOf }: Deps) {
+export function machineService({ data, system, background, spaceOf }: Deps) {
   async function findKey(secret: string): Promise<ApiKeyRow | null> {
     // A typing error costs no read.
     return isApiKey(secret) ? data.read.apiKeys.findByHash(apiKeyHash(secret)) : null;
   }
 
   // Beside the call, which neither waits for it nor fails with it; at most once a minute.
-  function noteUse(key: ApiKeyRow, now: Date, { ip_prefix }: Trace): void {
+  function noteUse({ id, last_used_at }: ApiKeyRow, now: Date, { ip_prefix }: Trace): void {
     const unless_since = new Date(now.getTime() - minuteMs).toISOString();
-    if (key.last_used_at !== null && key.last_used_at >= unless_since) return;
-    data.read.apiKeys.noteUse(key.id, { at: now.toISOString(), ip_prefix, unless_since }).catch(() => {});
+    if (last_used_at !== null && last_used_at >= unless_since) return;
+    const use = { at: now.toISOString(), ip_prefix, unless_since };
+    background.later('note the use of a key', () => data.read.apiKeys.noteUse(id, use));
   }
 
   return {
