@@ -3,6 +3,7 @@ import type { KpiEntry } from '@retail-performer/domain/kpis';
 import Fastify from 'fastify';
 import type { Actor, ActorOf } from '../src/core/actor.ts';
 import type { Database } from '../src/core/database/collection.ts';
+import { type ObservedQuery, observed } from '../src/core/database/observed.ts';
 import { strictEncoder } from '../src/core/http/encoder.ts';
 import { answerProblems } from '../src/core/http/errors.ts';
 import { readJsonBodies } from '../src/core/http/json-body.ts';
@@ -95,13 +96,18 @@ interface CoachReply {
   readonly retry_after: string | undefined;
 }
 
+interface CoachOptions {
+  readonly firstNames?: readonly string[];
+  readonly record?: (query: ObservedQuery) => void;
+}
+
 /** Starts the coach with a text model. */
 export async function coachApp(
   engine: TestEngine,
   textModel: TextModel,
-  firstNames = ['Léa', 'Tom'],
+  { firstNames = ['Léa', 'Tom'], record = () => undefined }: CoachOptions = {},
 ): Promise<CoachApp> {
-  const database = await engine.open();
+  const database = observed(await engine.open(), record);
   await database.migrate([DailyChallenges, AiDocuments, AiUses, RateLimits, KpiEntries]);
   const clock = { now: '2025-12-15T18:00:00.000Z' };
   let last = 0;

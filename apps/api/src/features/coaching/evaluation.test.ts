@@ -78,7 +78,7 @@ describe.each(['fr', 'en'] as const)('in %s,', (locale) => {
       const model = { api_key: 'key', base_url: server.url, model: 'gpt-4o', now: () => 0 };
       const [engine] = engines;
       if (engine === undefined) throw new Error('No engine to test on');
-      coach = await coachApp(engine, openaiTextModel(model), hostileNames);
+      coach = await coachApp(engine, openaiTextModel(model), { firstNames: hostileNames });
       await coach.write(...rows(now, '2025-12-14'), ...rows(before, '2025-11-14'));
     });
     afterAll(async () => {
