@@ -1,6 +1,7 @@
 import { adminApi } from './admin/index.ts';
 import { authApi } from './auth/index.ts';
 import { billingApi } from './billing/index.ts';
+import { coachingApi } from './coaching/index.ts';
 import { integrationApi } from './integrations/index.ts';
 import { kpiApi } from './kpis/index.ts';
 import { mailApi } from './mail/index.ts';
@@ -17,6 +18,7 @@ export const contract = {
   kpis: kpiApi,
   billing: billingApi,
   onboarding: onboardingApi,
+  coaching: coachingApi,
   integrations: integrationApi,
   admin: adminApi,
 } as const;
