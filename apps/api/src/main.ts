@@ -6,6 +6,7 @@ import { announced } from './core/announcement.ts';
 import { withKeptSecrets } from './core/kept-secrets.ts';
 import { logger } from './core/log.ts';
 import { serveMetrics } from './core/metrics.ts';
+import { demonstration } from './demo/demonstration.ts';
 import { serve } from './serve.ts';
 import { superviseWorkers } from './workers.ts';
 
@@ -23,6 +24,7 @@ else await follow(config);
 async function lead(settings: Config): Promise<void> {
   const outside = await connect(settings);
   await migrate(outside);
+  for (const line of await demonstration(outside)) log.info(line);
   await outside.database.close();
   const leading = superviseWorkers({
     workers: settings.WORKERS,

@@ -6,6 +6,7 @@ import { housekeeping } from './core/housekeeping.ts';
 import type { Config } from './core/config.ts';
 import { logger } from './core/log.ts';
 import { measureProcess } from './core/metrics.ts';
+import { demonstration } from './demo/demonstration.ts';
 
 /** Where the built web application lies in this repository. */
 const web = fileURLToPath(new URL('../../web/dist', import.meta.url));
@@ -22,7 +23,10 @@ export interface Serving {
 export async function serve(config: Config, { migrated }: { readonly migrated: boolean }): Promise<Serving> {
   const log = logger(config);
   const outside = await connect(config);
-  if (!migrated) await migrate(outside);
+  if (!migrated) {
+    await migrate(outside);
+    for (const line of await demonstration(outside)) log.info(line);
+  }
   measureProcess();
   let stopping = false;
   const services = compose({ ...outside, log });

@@ -5,7 +5,8 @@ import { collection, type Transaction } from '../../core/database/collection.ts'
 export const Workspaces = collection('workspaces', WorkspaceRow, {
   unique: [['gerant_id']],
   index: [
-    ['status', 'is_demo', 'created_at', 'id'],
+    ['is_demo', 'created_at', 'id'],
+    ['status', 'is_demo'],
     ['name_lc', 'id'],
     ['is_demo', 'demo_expires_at'],
   ],
@@ -21,6 +22,15 @@ export function workspaceRepository(at: Transaction) {
     findOfOwner: (gerant_id: string): Promise<WorkspaceRow | null> => workspaces.findOne({ gerant_id }),
 
     insert: (row: WorkspaceRow): Promise<void> => workspaces.insert([row]),
+
+    /** Begins another trial, or none. */
+    setTrial: async (
+      id: string,
+      trial: Pick<WorkspaceRow, 'trial_start' | 'trial_end'>,
+      updated_at: string,
+    ): Promise<void> => {
+      await workspaces.update({ id }, { set: { ...trial, updated_at }, inc: { rev: 1 } });
+    },
 
     /** Bumps the seat counter, so that of two transactions taking a seat one waits for the other. */
     lockSeats: async (id: string): Promise<void> => {
