@@ -61,7 +61,3 @@ export const commonEntries: readonly Entry[] = [
   { to: '/help', word: msg`Aide`, icon: 'help', bar: false },
   { to: '/status', word: msg`État du service`, icon: 'pulse', bar: false },
 ];
-
-/** Tells whether an entry is where the reader is. */
-export const isHere = (entry: Entry, path: string): boolean =>
-  path === entry.to || (!entry.exact && path.startsWith(`${entry.to}/`));

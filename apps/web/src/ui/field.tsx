@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react/macro';
 import { type InputHTMLAttributes, type ReactNode, type SelectHTMLAttributes, useId } from 'react';
 import type { ProblemField } from '../lib/problem.ts';
 import { fieldText } from '../lib/problem-text.ts';
+import { Icon } from './icon.tsx';
 
 const control =
   'text-body w-full min-h-12 rounded-s border border-line-strong bg-surface px-3 text-ink placeholder:text-ink-3 aria-invalid:border-bad aria-invalid:border-2';
@@ -66,9 +67,12 @@ type SelectFieldProps = FieldProps & Omit<SelectHTMLAttributes<HTMLSelectElement
 export const SelectField = ({ label, hint, refused, optional, children, ...select }: SelectFieldProps) => (
   <Field label={label} hint={hint} refused={refused} optional={optional ?? false}>
     {(wiring) => (
-      <select className={control} {...select} {...wiring}>
-        {children}
-      </select>
+      <div className="relative">
+        <select className={`${control} appearance-none pr-10`} {...select} {...wiring}>
+          {children}
+        </select>
+        <Icon name="open" className="pointer-events-none absolute top-3.5 right-3 text-ink-2" />
+      </div>
     )}
   </Field>
 );

@@ -3,7 +3,7 @@ import { Link, useLocation } from '@tanstack/react-router';
 import { useMe } from '../../lib/use-session.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { Logo } from '../../ui/logo.tsx';
-import { backToNetwork, commonEntries, entriesOf, type Entry, isHere, moreEntry, storeEntries } from '../navigation.ts';
+import { backToNetwork, commonEntries, entriesOf, type Entry, moreEntry, storeEntries } from '../navigation.ts';
 
 const storeOf = (path: string): string | undefined => /^\/store\/([^/]+)/.exec(path)?.[1];
 
@@ -22,15 +22,15 @@ export function Nav() {
         <Logo onFront />
       </Link>
       <ul>
-        {storeId !== undefined && <NavEntry entry={backToNetwork} path={path} />}
+        {storeId !== undefined && <NavEntry entry={backToNetwork} />}
         {entries.map((entry) => (
-          <NavEntry key={entry.to} entry={entry} path={path} />
+          <NavEntry key={entry.to} entry={entry} />
         ))}
-        {hasMore && <NavEntry entry={moreEntry} path={path} phoneOnly />}
+        {hasMore && <NavEntry entry={moreEntry} phoneOnly />}
       </ul>
       <ul className="shell-side mt-auto pt-4">
         {commonEntries.slice(0, 2).map((entry) => (
-          <NavEntry key={entry.to} entry={entry} path={path} />
+          <NavEntry key={entry.to} entry={entry} />
         ))}
       </ul>
     </nav>
@@ -39,11 +39,10 @@ export function Nav() {
 
 interface NavEntryProps {
   readonly entry: Entry;
-  readonly path: string;
   readonly phoneOnly?: boolean;
 }
 
-function NavEntry({ entry, path, phoneOnly = false }: NavEntryProps) {
+function NavEntry({ entry, phoneOnly = false }: NavEntryProps) {
   const { i18n } = useLingui();
   const where = phoneOnly ? 'shell-phone' : entry.bar ? '' : 'shell-side';
   return (
@@ -51,8 +50,7 @@ function NavEntry({ entry, path, phoneOnly = false }: NavEntryProps) {
       <Link
         to={entry.to}
         preload="intent"
-        activeProps={{}}
-        aria-current={isHere(entry, path) ? 'page' : undefined}
+        activeOptions={{ exact: entry.exact ?? false, includeSearch: false }}
         className={`shell-entry ${entry.act ? 'shell-entry-act' : ''}`}
       >
         <span className="shell-mark">

@@ -12,8 +12,8 @@ export function PublicShell() {
     <div className="min-h-dvh lg:grid lg:grid-cols-[minmax(0,5fr)_minmax(0,7fr)]">
       <aside className="relative flex flex-col bg-front text-on-front max-lg:hidden">
         <div aria-hidden="true" className="banne-large" />
-        <div className="flex flex-1 flex-col justify-center gap-5 px-14 pb-24">
-          <p className="font-display text-[40px]/[46px] font-semibold tracking-[-0.015em] text-balance">
+        <div className="flex flex-1 flex-col justify-end gap-5 px-14 pb-20">
+          <p className="font-display text-[48px]/[54px] font-semibold tracking-[-0.02em] text-balance">
             <Trans>La journée de chaque magasin, en clair.</Trans>
           </p>
           <p className="max-w-[40ch] text-[18px]/[28px] text-on-front-2">
@@ -27,7 +27,7 @@ export function PublicShell() {
       <div className="flex min-h-dvh flex-col">
         <div aria-hidden="true" className="banne banne-0 lg:hidden" />
         <header className="flex items-center justify-between gap-4 px-4 pt-5 sm:px-8 lg:px-14 lg:pt-8">
-          <Logo />
+          <Logo className="max-lg:*:first:hidden" />
           <button
             type="button"
             lang={other}

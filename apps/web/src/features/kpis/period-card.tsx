@@ -33,7 +33,9 @@ export function PeriodCard({
         <p className="text-small text-ink-2">{note}</p>
       </div>
       <div>
-        <p className="figure-l">{moneyRound(summary.total_ca)}</p>
+        <p className="figure-l">
+          <Figure>{none ? noValue : moneyRound(summary.total_ca)}</Figure>
+        </p>
         <p className="text-small text-ink-2">
           {none ? t`Aucune saisie` : <Plural value={summary.count} one="# journée saisie" other="# journées saisies" />}
         </p>

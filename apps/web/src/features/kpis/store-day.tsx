@@ -12,25 +12,31 @@ import { Stepper } from '../../ui/stepper.tsx';
 import { LeaderRow, Ticket } from '../../ui/ticket.tsx';
 import { storeDay } from './kpi.queries.ts';
 
-interface StoreDayProps {
+interface DayStepperProps {
   readonly storeId: string;
   readonly day: string;
   readonly today: string;
 }
 
-/** What a store did on one day, on its receipt, and the days around it. */
-export function StoreDay({ storeId, day, today }: StoreDayProps) {
+/** The day of a store that is shown, and the days around it. */
+export function DayStepper({ storeId, day, today }: DayStepperProps) {
   const { t } = useLingui();
   const { dayShort } = useFormat();
-  const summary = useQuery({ ...storeDay(storeId, day), placeholderData: keepPreviousData });
   const at = (date: string) => ({ to: '/store/$storeId/day/$date' as const, params: { storeId, date } });
   return (
+    <Stepper
+      label={day === today ? t`Aujourd’hui, ${dayShort(day)}` : dayShort(day)}
+      previous={{ ...at(addDays(day, -1)), label: t`Jour précédent` }}
+      next={day < today ? { ...at(addDays(day, 1)), label: t`Jour suivant` } : null}
+    />
+  );
+}
+
+/** What a store did on one day, on its receipt. */
+export function StoreDay({ storeId, day }: { readonly storeId: string; readonly day: string }) {
+  const summary = useQuery({ ...storeDay(storeId, day), placeholderData: keepPreviousData });
+  return (
     <section className="flex flex-col gap-3">
-      <Stepper
-        label={day === today ? t`Aujourd’hui, ${dayShort(day)}` : dayShort(day)}
-        previous={{ ...at(addDays(day, -1)), label: t`Jour précédent` }}
-        next={day < today ? { ...at(addDays(day, 1)), label: t`Jour suivant` } : null}
-      />
       {summary.isPending && (
         <Loading>
           <Skeleton className="h-92" />

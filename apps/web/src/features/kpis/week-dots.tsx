@@ -38,13 +38,13 @@ export function WeekDots({ today, entries }: WeekDotsProps) {
             );
           const face = (
             <>
-              <span aria-hidden="true" className={`text-micro ${day === today ? 'text-ink' : 'text-ink-2'}`}>
-                {weekday(day).slice(0, 1).toUpperCase()}
-              </span>
               <span
                 aria-hidden="true"
-                className={`grid size-6 place-items-center rounded-full ${dots[state]} ${day === today ? 'ring-2 ring-ink ring-offset-2 ring-offset-surface' : ''}`}
-              />
+                className={`text-micro grid size-6 place-items-center rounded-full ${day === today ? 'bg-ink text-bg' : 'text-ink-2'}`}
+              >
+                {weekday(day).slice(0, 1).toUpperCase()}
+              </span>
+              <span aria-hidden="true" className={`size-5 rounded-full ${dots[state]}`} />
               <span className="sr-only">
                 {dayWords(day)} : {word}
               </span>

@@ -56,8 +56,9 @@ export function MailView({ mail, onClose }: { readonly mail: Mail; readonly onCl
       {form === 'html' ? (
         <iframe
           title={t`Contenu du mail`}
-          sandbox=""
+          sandbox="allow-same-origin"
           srcDoc={mail.html}
+          onLoad={(event) => dress(event.currentTarget.contentDocument)}
           className="h-[36rem] w-full rounded-s border border-line bg-[#fff]"
         />
       ) : (
@@ -65,4 +66,19 @@ export function MailView({ mail, onClose }: { readonly mail: Mail; readonly onCl
       )}
     </article>
   );
+}
+
+// A mail carries its styles in the text, which this page's policy refuses: they are applied as objects instead. The
+// frame runs no script.
+function dress(mail: Document | null): void {
+  const view = mail?.defaultView;
+  if (!mail || !view) return;
+  for (const element of mail.querySelectorAll<HTMLElement>('[style]')) {
+    element.style.cssText = element.getAttribute('style') ?? '';
+  }
+  mail.adoptedStyleSheets = [...mail.querySelectorAll('style')].map((style) => {
+    const sheet = new view.CSSStyleSheet();
+    sheet.replaceSync(style.textContent);
+    return sheet;
+  });
 }
