@@ -1,11 +1,15 @@
+import { brevoMailer } from './adapters/brevo.mailer.ts';
+import { outboxMailer } from './adapters/outbox.mailer.ts';
 import { backgroundWork } from './core/background.ts';
 import type { Config } from './core/config.ts';
+import type { Mailer } from './core/ports/mailer.ts';
 import { accessTokens } from './core/security/access-tokens.ts';
 import { refreshTokens } from './core/security/refresh-tokens.ts';
 import { secretBox } from './core/security/secret-box.ts';
 import type { System } from './core/system.ts';
 import type { Unit } from './core/unit.ts';
 import { acceptanceService } from './features/auth/acceptance.service.ts';
+import { adminAccountService } from './features/auth/admin-account.service.ts';
 import { forgotService } from './features/auth/forgot.service.ts';
 import { identityService } from './features/auth/identity.service.ts';
 import { loginService } from './features/auth/login.service.ts';
@@ -20,6 +24,8 @@ import { sessionService } from './features/auth/session.service.ts';
 import { settlementService } from './features/auth/settlement.service.ts';
 import { signInGuardService } from './features/auth/sign-in-guard.service.ts';
 import type { BillingService } from './features/billing/billing.service.ts';
+import { deliveryService } from './features/mail/delivery.service.ts';
+import { devMailService } from './features/mail/dev-mail.service.ts';
 import { linksAt } from './features/mail/links.ts';
 import { mailQueueService } from './features/mail/mail-queue.service.ts';
 import { invitationService } from './features/people/invitation.service.ts';
@@ -48,7 +54,16 @@ export function accountServices({ data, system, config, billing, report }: Outsi
   const box = secretBox(config.APP_SECRET, 'mail', system);
   const links = linksAt(config.FRONTEND_URL);
   const background = backgroundWork(report);
-  const mails = mailQueueService({ mode: features.mail, box, system });
+  const mailer = mailerOf(config);
+  const mails = mailQueueService({ mode: mailer.mode, box, system });
+  const settings = { links, support_email: config.SUPPORT_EMAIL ?? null };
+  const mayReceive = async (user_id: string) => {
+    const user = await data.read.users.get(user_id);
+    return user !== null && ['invited', 'active'].includes(user.status) && !user.is_demo;
+  };
+  const tell = (what: string, code: string) => report(what, new Error(code));
+  const delivery = deliveryService({ data, system, mailer, box, settings, mayReceive, report: tell });
+  const devMails = devMailService({ data, box, settings, environment: config.APP_ENV });
   const invitations = invitationService({ data, system, mails, links, ...billing });
 
   const sessions = sessionService({ system, access, refresh: tokens });
@@ -69,5 +84,18 @@ export function accountServices({ data, system, config, billing, report }: Outsi
     people,
     cookie: refreshCookie(config),
   };
-  return { accounts, sessions, identity, invitations, mails, background };
+  const admins = adminAccountService({ data, system });
+  return { accounts, admins, sessions, identity, invitations, mails, delivery, devMails, links, background };
+}
+
+/** What carries mails here: a provider where one is set, else nothing. */
+function mailerOf({
+  BREVO_API_KEY: key,
+  BREVO_API_URL: url,
+  SENDER_EMAIL,
+  SENDER_NAME,
+  SUPPORT_EMAIL,
+}: Config): Mailer {
+  if (key === undefined || SENDER_EMAIL === undefined || SENDER_NAME === undefined) return outboxMailer;
+  return brevoMailer({ url, key, sender: { email: SENDER_EMAIL, name: SENDER_NAME }, reply_to: SUPPORT_EMAIL });
 }

@@ -1,6 +1,7 @@
 import cluster from 'node:cluster';
 import { existsSync } from 'node:fs';
 import { connect, migrate } from './compose.ts';
+import { firstAdmin } from './first-admin.ts';
 import { type Config, readConfig } from './core/config.ts';
 import { announced } from './core/announcement.ts';
 import { withKeptSecrets } from './core/kept-secrets.ts';
@@ -24,7 +25,7 @@ else await follow(config);
 async function lead(settings: Config): Promise<void> {
   const outside = await connect(settings);
   await migrate(outside);
-  for (const line of await demonstration(outside)) log.info(line);
+  for (const line of [...(await firstAdmin(outside)), ...(await demonstration(outside))]) log.info(line);
   await outside.database.close();
   const leading = superviseWorkers({
     workers: settings.WORKERS,

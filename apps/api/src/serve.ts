@@ -3,8 +3,10 @@ import { buildApp } from './app.ts';
 import { compose, connect, healthOf, migrate } from './compose.ts';
 import { gateOf } from './compose-gate.ts';
 import { housekeeping } from './core/housekeeping.ts';
+import { firstAdmin } from './first-admin.ts';
 import type { Config } from './core/config.ts';
 import { logger } from './core/log.ts';
+import { mailLoop } from './features/mail/mail.jobs.ts';
 import { measureProcess } from './core/metrics.ts';
 import { demonstration } from './demo/demonstration.ts';
 
@@ -25,7 +27,7 @@ export async function serve(config: Config, { migrated }: { readonly migrated: b
   const outside = await connect(config);
   if (!migrated) {
     await migrate(outside);
-    for (const line of await demonstration(outside)) log.info(line);
+    for (const line of [...(await firstAdmin(outside)), ...(await demonstration(outside))]) log.info(line);
   }
   measureProcess();
   let stopping = false;
@@ -34,6 +36,7 @@ export async function serve(config: Config, { migrated }: { readonly migrated: b
   const app = await buildApp({ services, gate: gateOf(outside, services), config, health, log, web });
   await app.listen({ port: config.PORT, host: config.HOST });
   const rest = housekeeping(outside, log);
+  const letters = mailLoop(services.delivery, (name, err) => log.error({ err }, `${name}: failed`));
 
   return {
     addresses: app.addresses().map((at) => (typeof at === 'string' ? at : `http://${at.address}:${at.port}`)),
@@ -41,6 +44,7 @@ export async function serve(config: Config, { migrated }: { readonly migrated: b
       stopping = true;
       rest.stop();
       await app.close();
+      await letters.stop();
       await services.background.idle();
       await outside.database.close();
     },

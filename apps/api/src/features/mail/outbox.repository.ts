@@ -18,6 +18,33 @@ export function outboxRepository(at: Transaction) {
 
     /** The last mails, newest first. */
     findLast: (limit: number): Promise<MailRow[]> => mails.find({}, { sort: { created_at: -1, id: -1 }, limit }),
+
+    /** Mails whose turn has come: new ones, those to try again, and those whose sender has died. */
+    findDue: (now: string, limit: number): Promise<MailRow[]> =>
+      mails.find(
+        { status: { $in: ['queued', 'sending'] }, next_attempt_at: { $lte: now } },
+        { sort: { next_attempt_at: 1 }, limit },
+      ),
+
+    /** Takes a mail that is as it was seen; of two senders one is told that he has it. */
+    claim: async ({ id, status, next_attempt_at }: MailRow, set: Partial<MailRow>): Promise<boolean> =>
+      (await mails.update({ id, status, next_attempt_at }, { set })) === 1,
+
+    /** Writes down what became of a mail that its sender holds. */
+    settle: async (id: string, locked_by: string, set: Partial<MailRow>): Promise<void> => {
+      await mails.update({ id, locked_by }, { set: { ...set, locked_by: null, locked_until: null } });
+    },
+
+    /** Lets no waiting mail be tried before an instant. */
+    postpone: (until: string): Promise<number> =>
+      mails.update({ status: 'queued', next_attempt_at: { $lt: until } }, { set: { next_attempt_at: until } }),
+
+    /** Held mails from an instant on are queued, older ones expire; resolves to how many are queued. */
+    release: async (from: string, now: string): Promise<number> => {
+      const expired = { status: 'expired', secret_enc: null, updated_at: now } as const;
+      await mails.update({ status: 'held', next_attempt_at: { $lt: from } }, { set: expired });
+      return mails.update({ status: 'held' }, { set: { status: 'queued', next_attempt_at: now, updated_at: now } });
+    },
   };
 }
 export type OutboxRepository = ReturnType<typeof outboxRepository>;

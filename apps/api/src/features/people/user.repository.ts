@@ -25,6 +25,10 @@ export function userRepository(at: Transaction) {
     /** The account of a login name, lower-cased. */
     findByEmail: (email: string): Promise<UserRow | null> => users.findOne({ email }),
 
+    /** Whether anyone administers the platform. */
+    anyAdmin: async (): Promise<boolean> =>
+      (await users.count({ role: 'super_admin', status: { $in: ['invited', 'active', 'suspended'] } })) > 0,
+
     find: (scope: Scope, id: string): Promise<UserRow | null> => users.findOne({ $and: [membersIn(scope), { id }] }),
 
     findMany: (scope: Scope, ids: readonly string[]): Promise<UserRow[]> =>
