@@ -47,8 +47,8 @@ function typed<T extends object, U extends readonly string[]>(table: Table, engi
       // The port lets only numbers be added; for an open T the compiler cannot repeat that.
       return engine.update(parse(where), { set, inc: inc as Changes['inc'] });
     },
-    upsert: async (documents, { on, keep = [] }) => {
-      if (documents.length > 0) await engine.upsert(documents.map(checked), on, keep);
+    upsert: async (documents, { on, keep = [], add = [] }) => {
+      if (documents.length > 0) await engine.upsert(documents.map(checked), on, { keep, add });
     },
     // The row that comes back is a document, as in `find`.
     increment: async (document, { on, add }) => (await engine.increment(checked(document), on, add)) as T,

@@ -21,6 +21,14 @@ export function writesContract(database: Opened): void {
     expect(await sales.remove({ seller_id: 'eve' })).toBe(1);
   });
 
+  it('adds the numbers that it is told to add to those of whoever it replaces', async () => {
+    const sales = database().of(Sales);
+    const options = { ...bySellerAndDay, add: ['amount'] } as const;
+    for (const amount of [4, 3]) await sales.upsert([sale(`add-${amount}`, 'ada', '2025-03-01', amount)], options);
+    expect(await sales.find({ seller_id: 'ada' })).toMatchObject([{ id: 'add-4', amount: 7, created_at: 'add-3' }]);
+    expect(await sales.remove({ seller_id: 'ada' })).toBe(1);
+  });
+
   it('adds by a unique key that has no value, for it is equal to nothing', async () => {
     const people = database().of(People);
     for (const id of ['new-1', 'new-2']) await people.upsert([person(id)], { on: ['till_code'] });

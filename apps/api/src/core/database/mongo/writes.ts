@@ -1,16 +1,20 @@
 import type { AnyBulkWriteOperation, Document } from 'mongodb';
-import type { Row } from '../engine.ts';
+import type { Merge, Row } from '../engine.ts';
 import { renamed, type Stored, stored } from './documents.ts';
 
-/** What replaces whoever holds the key `on`, except its id and what to keep, or else adds the row. */
-export function upsertion(row: Row, on: readonly string[], keep: readonly string[]): AnyBulkWriteOperation<Stored> {
+/** What replaces whoever holds the key `on`, except its id, what to keep and what to add to, or else adds the row. */
+export function upsertion(row: Row, on: readonly string[], { keep, add }: Merge): AnyBulkWriteOperation<Stored> {
   if (lacks(row, on)) return { insertOne: { document: stored(row) } };
   const kept = (field: string) => field === 'id' || keep.includes(field);
   return {
     updateOne: {
       filter: keyOf(row, on),
       update: {
-        $set: picked(row, (field) => !on.includes(field) && !kept(field)),
+        $set: picked(row, (field) => !on.includes(field) && !kept(field) && !add.includes(field)),
+        ...nonEmpty(
+          '$inc',
+          picked(row, (field) => add.includes(field)),
+        ),
         $setOnInsert: picked(row, (field) => !on.includes(field) && kept(field)),
       },
       upsert: true,
