@@ -1,3 +1,4 @@
+import { addDays } from '@retail-performer/domain/kernel';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { engines } from '../../../test/engines.ts';
 import { dayRow, putDay, today } from '../../../test/figures.ts';
@@ -34,12 +35,10 @@ describe.each(engines)('the day of an entry on $name', (engine) => {
   ])('at $now in $timezone is one from $first to $last', async ({ now, timezone, first, last }) => {
     api.system.moveTo(new Date(now).toISOString());
     await api.database.of(Stores).update({ id: 'lyon' }, { set: { timezone } });
-    const shifted = (day: string, by: number) =>
-      new Date(Date.parse(`${day}T12:00:00Z`) + by * 864e5).toISOString().slice(0, 10);
     expect(await save('lea', last)).toBe('lyon');
-    expect(await save('lea', shifted(last, 1))).toBe('DATE_IN_FUTURE');
+    expect(await save('lea', addDays(last, 1))).toBe('DATE_IN_FUTURE');
     expect(await save('lea', first)).toBe('lyon');
-    expect(await save('lea', shifted(first, -1))).toBe('DATE_TOO_OLD');
+    expect(await save('lea', addDays(first, -1))).toBe('DATE_TOO_OLD');
   });
 
   it('depends on where the store is, not on where its owner is', async () => {

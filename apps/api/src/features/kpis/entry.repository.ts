@@ -1,4 +1,4 @@
-import type { DayRange } from '@retail-performer/domain/kernel';
+import type { DayRange, Instant } from '@retail-performer/domain/kernel';
 import type { KpiEntry, StoreDayRow } from '@retail-performer/domain/kpis';
 import type { Transaction, Where } from '../../core/database/collection.ts';
 import { requireWithin, rowsIn, type Scope } from '../../core/scope.ts';
@@ -63,6 +63,13 @@ export function entryRepository(at: Transaction) {
         at,
         replaced.filter((row) => !written.has(dayOf(row))),
       );
+    },
+
+    /** Takes an entry back and sums its store's day again, inside a transaction only. */
+    remove: async (scope: Scope, row: KpiEntry, removed_at: Instant): Promise<void> => {
+      requireWithin(scope, row);
+      await entries.remove({ id: row.id });
+      await recomputeDays(at, [{ ...row, updated_at: removed_at }]);
     },
 
     /**

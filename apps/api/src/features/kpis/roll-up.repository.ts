@@ -77,9 +77,8 @@ export async function sumKnownDay(
 async function recomputeDay(at: Transaction, day: DayKey, facts: StoreDayRow | null): Promise<void> {
   const days = at.of(KpiStoreDays);
   const { store_id, date } = day;
-  // Two writers of one day meet on this counter, so that the second one sums both entries.
-  await days.update({ store_id, date }, { inc: { rev: 1 } });
   const row = storeDayOf(day, await at.of(KpiEntries).aggregate({ store_id, date }, entrySums), facts);
   if (row === null) await days.remove({ store_id, date });
-  else await days.upsert([row], { on: ['store_id', 'date'], keep: ['rev'] });
+  // The count always changes, so that of two writers of one day the second one starts again and sums both entries.
+  else await days.upsert([row], { on: ['store_id', 'date'], add: ['rev'] });
 }
