@@ -16,8 +16,8 @@ const comments = [
 /** What a store did on a day, seen from today: the same for the same words, null when it was closed. */
 export function tradeOf(store: StoreProfile, day: Day, today: Day): TradedDay | null {
   const facts = tradingDay(day);
-  if (!facts.opens) return null;
-  const present = store.sellers.filter((_, place) => worksOn(place, facts));
+  if (!facts.opens && store.restless !== true) return null;
+  const present = store.sellers.filter((_, place) => store.restless === true || worksOn(place, facts));
   const all = weightOf(store.sellers);
   const years = daysBetween(day, today) / 365.25;
   // Fewer sellers sell less, but not in proportion: visitors still come.
@@ -32,7 +32,9 @@ export function tradeOf(store: StoreProfile, day: Day, today: Day): TradedDay | 
   const buyers = sales.reduce((sum, { sold }) => sum + sold.ventes, 0);
   const counted = store.counted_by === 'store' && dice(store.key, day, 'footfall') < 0.9;
   return {
-    sold: sales.filter(({ seller }) => entered(store, seller, day, today)).map(({ sold }) => sold),
+    sold: sales
+      .filter(({ seller }) => store.restless === true || entered(store, seller, day, today))
+      .map(({ sold }) => sold),
     footfall: counted ? visitorsOf(buyers, store, store.key, day) : null,
   };
 }

@@ -27,6 +27,8 @@ export interface StoreProfile {
   /** Part of the entries that nobody made. */
   readonly forgotten: number;
   readonly sellers: readonly SellerProfile[];
+  /** Open on every day of the year, with all of its sellers, none of whom forgets an entry. */
+  readonly restless?: boolean;
 }
 
 /** What a seller did on one day; visitors null where nobody counted them. */
