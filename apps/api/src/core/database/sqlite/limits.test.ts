@@ -72,6 +72,13 @@ describe('the embedded database at its limits', () => {
     connection.close();
   });
 
+  it('lets the process do other things while a long loop reads or writes', async () => {
+    const sales = database.of(Sales);
+    expect(await isStarved(() => sales.get('1'))).toBe(false);
+    expect(await isStarved(() => sales.update({ id: '1' }, { inc: { amount: 1 } }))).toBe(false);
+    expect(await isStarved(() => database.transaction((tx) => tx.of(Sales).get('1')))).toBe(false);
+  });
+
   it('does not let its log grow without bound', async () => {
     const texts = Array.from({ length: 60 }, (_, place) => sale(`${place}`, `seller ${place}`, '2025-01-01', 1));
     for (let round = 0; round < 60; round += 1) {
@@ -97,4 +104,12 @@ function failureOf(work: () => unknown): unknown {
   } catch (error) {
     return portError(error);
   }
+}
+
+async function isStarved(work: () => Promise<unknown>): Promise<boolean> {
+  let turns = 0;
+  const timer = setInterval(() => (turns += 1), 1);
+  for (const end = performance.now() + 60; performance.now() < end; ) await work();
+  clearInterval(timer);
+  return turns === 0;
 }
