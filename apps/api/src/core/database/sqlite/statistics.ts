@@ -16,11 +16,9 @@ export function assumeLargeTables(writer: Connection, tables: readonly Table[]):
   writer.run('ANALYZE sqlite_schema');
   for (const { name } of tables) writer.run('DELETE FROM sqlite_stat1 WHERE tbl = ?', [[name]]);
   writer.run('INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES (?, ?, ?)', tables.flatMap(statisticsOf));
-  reloadStatistics(writer);
+  // Has this connection plan by them; the others do once they see that the schema has changed.
+  writer.run('ANALYZE sqlite_schema');
 }
-
-/** Has a connection plan by the statistics as they are now. */
-export const reloadStatistics = (connection: Connection): void => void connection.run('ANALYZE sqlite_schema');
 
 /** Whether SQLite has been told of these tables, exactly as they are now. */
 export function areLargeTablesAssumed(connection: Connection, tables: readonly Table[]): boolean {
@@ -31,11 +29,14 @@ export function areLargeTablesAssumed(connection: Connection, tables: readonly T
 
 const statisticsOf = ({ name, unique, index }: Table): readonly Statistic[] => [
   [name, `sqlite_autoindex_${name}_1`, `${size} 1`],
-  ...unique.map((fields): Statistic => [name, nameOf(name, fields), [...sharing(fields).with(-1, 1)].join(' ')]),
-  ...index.map((fields): Statistic => [name, nameOf(name, fields), sharing(fields).join(' ')]),
+  ...unique.map((fields): Statistic => [name, nameOf(name, fields), words([...sharing(fields.slice(0, -1)), 1])]),
+  ...index.map((fields): Statistic => [name, nameOf(name, fields), words(sharing(fields))]),
 ];
 
 const nameOf = (table: string, fields: readonly string[]): string => `${table}__${fields.join('__')}`;
+
+// An index is of no use without its first field: stepping through all values of that one is a scan by another name.
+const words = (rows: readonly number[]): string => [...rows, 'noskipscan'].join(' ');
 
 // A tenth of a table for a workspace, a hundredth for anything else, and a hundredth of that for each further field.
 function sharing(fields: readonly string[]): readonly number[] {
