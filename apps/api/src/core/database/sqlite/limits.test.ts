@@ -109,7 +109,7 @@ function failureOf(work: () => unknown): unknown {
 async function isStarved(work: () => Promise<unknown>): Promise<boolean> {
   let turns = 0;
   const timer = setInterval(() => (turns += 1), 1);
-  for (const end = performance.now() + 60; performance.now() < end; ) await work();
+  for (const end = performance.now() + 60; performance.now() < end;) await work();
   clearInterval(timer);
   return turns === 0;
 }
