@@ -48,37 +48,34 @@ export async function recomputeDays(
 }
 
 /**
- * Sums one day again from the entries that it had and those just written over them, inside a transaction only. One
- * operation, but for the first entries of a day whose sums are missing.
+ * Sums one day again from the entries that it had and those just written over them, in one operation, inside a
+ * transaction only.
  */
 export async function sumKnownDay(
   at: Transaction,
   written: readonly KpiEntry[],
   { day, facts }: { readonly day: readonly KpiEntry[]; readonly facts: StoreDayRow | null },
 ): Promise<void> {
+  const [first] = written;
+  if (first === undefined) return;
   const all = new Map([...day, ...written].map((entry) => [entry.seller_id, entry]));
   const groups = [...all.values()].map((entry) => ({
     ...entry,
     nb_prospects_own: entry.nb_prospects,
     seller_count: 1,
   }));
-  const [first] = written;
-  const row = first && storeDayOf(first, groups, facts);
-  if (!row) return;
-
-  const days = at.of(KpiStoreDays);
-  const { id: _, store_id, date, rev, ...sums } = row;
-  // As above: two writers of one day meet on the counter.
-  const isNew = day.length === 0 && (facts?.nb_prospects ?? null) === null;
-  const found = isNew ? 0 : await days.update({ store_id, date }, { set: sums, inc: { rev } });
-  if (found === 0) await days.upsert([row], { on: ['store_id', 'date'], keep: ['rev'] });
+  await write(at, first, storeDayOf(first, groups, facts));
 }
 
 async function recomputeDay(at: Transaction, day: DayKey, facts: StoreDayRow | null): Promise<void> {
-  const days = at.of(KpiStoreDays);
   const { store_id, date } = day;
-  const row = storeDayOf(day, await at.of(KpiEntries).aggregate({ store_id, date }, entrySums), facts);
+  const groups = await at.of(KpiEntries).aggregate({ store_id, date }, entrySums);
+  await write(at, day, storeDayOf(day, groups, facts));
+}
+
+// The count always changes, so that of two writers of one day the second one starts again and sums both entries.
+async function write(at: Transaction, { store_id, date }: DayKey, row: KpiStoreDay | null): Promise<void> {
+  const days = at.of(KpiStoreDays);
   if (row === null) await days.remove({ store_id, date });
-  // The count always changes, so that of two writers of one day the second one starts again and sums both entries.
   else await days.upsert([row], { on: ['store_id', 'date'], add: ['rev'] });
 }

@@ -56,7 +56,13 @@ describe.each(engines)('the sums of stores’ days on $name', (engine) => {
       case 'corrected':
         return save({ ...row, entered_by: 'marie', entered_by_role: 'manager' });
       case 'synced':
-        return save({ ...row, ...ofTheTill });
+        // A till writes into the store where the day is already, or anew.
+        return within(async ({ entries, storeDays }, former) => {
+          const sent = { ...row, ...ofTheTill, store_id: former?.store_id ?? store_id };
+          const day = await entries.findOfDay(scope, sent, [seller_id]);
+          const facts = await storeDays.findDay(scope, sent.store_id, date);
+          await entries.saveDay(scope, [sent], { day: day.filter((entry) => entry.store_id === sent.store_id), facts });
+        }, what);
       case 'counted':
         return putDay(api, dayRow({ store_id, date, nb_prospects: footfall }));
       case 'removed':
