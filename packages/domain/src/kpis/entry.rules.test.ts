@@ -60,19 +60,6 @@ describe('a rewritten entry', () => {
       nb_prospects: fc.oneof(owner, fc.constant('store')),
     })
     .map((config) => EntryBy.parse(config));
-  const stored = (content: ReturnType<typeof rewrittenBy>): KpiEntry => ({
-    ...content,
-    id: 'entry',
-    workspace_id: 'mode',
-    store_id: 'lyon',
-    seller_id: 'lea',
-    date: '2025-12-15',
-    last_reason: null,
-    sync_id: null,
-    rev: 1,
-    created_at: at(15).at,
-    updated_at: at(15).at,
-  });
 
   it('is the same however often the same is sent, whatever was there before', () =>
     fc.assert(
@@ -128,4 +115,18 @@ describe('a rewritten entry', () => {
       expect(sameContent(content, { ...content, ...change })).toBe(false);
     }
   });
+});
+
+const stored = (content: ReturnType<typeof rewrittenBy>): KpiEntry => ({
+  ...content,
+  id: 'entry',
+  workspace_id: 'mode',
+  store_id: 'lyon',
+  seller_id: 'lea',
+  date: '2025-12-15',
+  last_reason: null,
+  sync_id: null,
+  rev: 1,
+  created_at: at(15).at,
+  updated_at: at(15).at,
 });

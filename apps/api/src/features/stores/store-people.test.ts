@@ -118,8 +118,6 @@ describe.each(engines)('who works where on $name', (engine) => {
       const foreign = await api.get('gerant-mode', '/stores/nice/hierarchy');
       expect({ ...Object(foreign.json), request_id: null }).toEqual({ ...Object(unknown.json), request_id: null });
     });
-      expect(await told('nice')).toEqual(await told('nowhere'));
-    });
   });
 
   describe('in all stores of an owner', () => {
