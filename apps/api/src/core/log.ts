@@ -1,10 +1,17 @@
 import type { FastifyInstance } from 'fastify';
-import { type DestinationStream, type Logger, pino, stdTimeFunctions } from 'pino';
+import { type DestinationStream, destination as destinationOf, type Logger, pino, stdTimeFunctions } from 'pino';
+import { PinoPretty as pretty } from 'pino-pretty';
 import type { Actor } from './actor.ts';
 import type { Config } from './config.ts';
 
-/** Lines of JSON on the standard output, in UTC; secrets that slip into an object are blotted out. */
-export function logger(config: Pick<Config, 'LOG_LEVEL'>, destination?: DestinationStream): Logger {
+/**
+ * Lines of JSON on the standard output, in UTC, or lines for the eye on a developer's terminal; secrets that slip
+ * into an object are blotted out.
+ */
+export function logger(
+  config: Pick<Config, 'LOG_LEVEL' | 'APP_ENV'>,
+  destination: DestinationStream = outputOf(config),
+): Logger {
   return pino(
     {
       level: config.LOG_LEVEL,
@@ -17,6 +24,9 @@ export function logger(config: Pick<Config, 'LOG_LEVEL'>, destination?: Destinat
     destination,
   );
 }
+
+const outputOf = ({ APP_ENV }: Pick<Config, 'APP_ENV'>): DestinationStream =>
+  APP_ENV === 'development' && process.stdout.isTTY ? pretty({ ignore: 'time' }) : destinationOf(1);
 
 const hidden = ['password', 'token', 'refresh_token', 'authorization', 'cookie', 'secret', 'api_key', 'email'];
 

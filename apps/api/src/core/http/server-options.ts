@@ -11,9 +11,8 @@ export function serverOptions(config: Config, log: Logger) {
   return {
     loggerInstance: log as FastifyBaseLogger,
     // Our own line says more in less.
-    logController: new LogController({ disableRequestLogging: true }),
+    logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'request_id' }),
     trustProxy: trusted(config.TRUST_PROXY),
-    requestIdLogLabel: 'request_id',
     rewriteUrl: ({ url = '/' }) => (isReadable(url) ? url : '/unreadable'),
     genReqId: ({ headers }) => requestId(headers['x-request-id']),
     bodyLimit,
