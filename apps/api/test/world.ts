@@ -127,7 +127,16 @@ const stores = [
 /** Writes the two chains; the people work where they do since 6 January 2025. */
 export async function settle(records: Records): Promise<void> {
   for (const row of [workspace('mode'), workspace('sport')]) await records.workspaces.insert(row);
-  for (const row of stores) {
+  await settleIn(records, stores, everybody);
+}
+
+/** Writes stores and people into workspaces that are there. */
+export async function settleIn(
+  records: Records,
+  places: readonly StoreRow[],
+  people: readonly UserRow[],
+): Promise<void> {
+  for (const row of places) {
     await records.stores.insert(row, {
       id: `settings:${row.id}`,
       workspace_id: row.workspace_id,
@@ -141,8 +150,8 @@ export async function settle(records: Records): Promise<void> {
     });
     await records.kpiConfigs.writeDefaults(row);
   }
-  await records.users.insert(...everybody);
-  const staff = everybody.flatMap(({ id, role, store_id, workspace_id }) =>
+  await records.users.insert(...people);
+  const staff = people.flatMap(({ id, role, store_id, workspace_id }) =>
     store_id === null || workspace_id === null
       ? []
       : [

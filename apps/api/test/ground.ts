@@ -1,0 +1,147 @@
+import { NewApiKey } from '@retail-performer/domain/integrations';
+import type { UserRow } from '@retail-performer/domain/people';
+import type { WorkspaceRow } from '@retail-performer/domain/stores';
+import { recordsAt } from '../src/records.ts';
+import { Users } from '../src/features/people/user.repository.ts';
+import { Workspaces } from '../src/features/stores/workspace.repository.ts';
+import { goodPassword } from './accounts.ts';
+import { hashPassword } from '../src/core/security/passwords.ts';
+import type { TestEngine } from './engines.ts';
+import { given, paying, sub } from './paying.ts';
+import { signingIn } from './sign-in.ts';
+import { type TestApp, testApp } from './test-app.ts';
+import { everybody, settleIn, store, user, workspace } from './world.ts';
+
+/** A chain whose objects a call names, and the people of one of its stores. */
+export interface Home {
+  readonly workspace: string;
+  readonly gerant: string;
+  readonly manager: string;
+  readonly seller: string;
+  readonly store: string;
+}
+
+/** The chain whose objects are named, the other one, and one whose trial is over. */
+export const mode: Home = { workspace: 'mode', gerant: 'gerant-mode', manager: 'marie', seller: 'lea', store: 'lyon' };
+export const sport: Home = {
+  workspace: 'sport',
+  gerant: 'gerant-sport',
+  manager: 'nora',
+  seller: 'sam',
+  store: 'nice',
+};
+export const late: Home = {
+  workspace: 'late',
+  gerant: 'gerant-late',
+  manager: 'hugo',
+  seller: 'eva',
+  store: 'lille',
+};
+
+const over: Partial<WorkspaceRow> = {
+  trial_start: '2025-11-01T08:00:00.000Z',
+  trial_end: '2025-11-15T08:00:00.000Z',
+};
+const running: Partial<WorkspaceRow> = {
+  trial_start: '2025-12-14T08:00:00.000Z',
+  trial_end: '2025-12-28T08:00:00.000Z',
+};
+
+/** The application with everything that a walk over the whole contract needs. */
+export interface Ground {
+  readonly api: TestApp;
+  /** A number that nobody has had before. */
+  fresh(): number;
+  /** The header by which someone calls. */
+  bearer(who: string): Promise<Readonly<Record<string, string>>>;
+  /** A new session of someone: its access and refresh tokens. */
+  session(who: string): Promise<{ readonly token: string; readonly refresh_token: string }>;
+  /** Someone new who can sign in with `goodPassword`. */
+  newcomer(more?: Partial<UserRow>): Promise<UserRow & { readonly email: string }>;
+  /** The secret of a new key of a chain. */
+  key(home: Home, more?: object): Promise<string>;
+  /** Does something while a person is in another state. */
+  whileStatus<R>(who: string, status: UserRow['status'], work: () => Promise<R>): Promise<R>;
+  /** Does something for a chain as if its trial still ran. */
+  whileWritable<R>(home: Home, work: () => Promise<R>): Promise<R>;
+}
+
+/** Starts the application, paid for, with the chains Mode, Sport and Late; everybody knows `goodPassword`. */
+export async function groundOf(engine: TestEngine, variables: Readonly<Record<string, string>> = {}): Promise<Ground> {
+  const api = await testApp(engine, { ...paying, ...variables });
+  const { database, records } = api;
+  await given(api, sub({ seats: 1000 }));
+  await database.of(Workspaces).update({ id: 'sport' }, { set: running });
+  await settleLate(api);
+  const password_hash = await hashPassword(goodPassword);
+  const known = { id: { $in: [...everybody.map(({ id }) => id), late.gerant, late.manager, late.seller] } };
+  await database.of(Users).update(known, { set: { password_hash } });
+
+  const tokenOf = signingIn(api);
+  let last = 0;
+  const fresh = () => ++last;
+  const setWorkspace = (home: Home, set: Partial<WorkspaceRow>) =>
+    database.of(Workspaces).update({ id: home.workspace }, { set });
+
+  const ground: Ground = {
+    api,
+    fresh,
+    bearer: async (who) => ({ authorization: `Bearer ${await tokenOf(who)}` }),
+    async session(who) {
+      const row = await records.users.get(who);
+      if (row === null) throw new Error(`Nobody is ${who}`);
+      const { sessions } = api.services;
+      const session = await database.transaction((tx) =>
+        sessions.open(recordsAt(tx, api.system), row, {
+          device: { user_agent: 'test', ip_prefix: null },
+          client: 'api',
+        }),
+      );
+      const { token, refresh_token } = await sessions.grant(session, row.role);
+      return { token, refresh_token: refresh_token ?? '' };
+    },
+    async newcomer(more = {}) {
+      const id = `newcomer-${fresh()}`;
+      const row = { ...user(id, 'seller', { workspace_id: 'mode', store_id: 'lyon', ...more }), password_hash };
+      await records.users.insert(row);
+      return { ...row, email: row.email ?? '' };
+    },
+    async key(home, more = {}) {
+      const body = { name: 'Caisse', ...more };
+      const { json } = await ground.whileWritable(home, () => api.post(home.gerant, '/integrations/api-keys', body));
+      return NewApiKey.parse(json).api_key;
+    },
+    async whileStatus(who, status, work) {
+      await database.of(Users).update({ id: who }, { set: { status } });
+      try {
+        return await work();
+      } finally {
+        await database.of(Users).update({ id: who }, { set: { status: 'active' } });
+      }
+    },
+    async whileWritable(home, work) {
+      if (home !== late) return work();
+      await setWorkspace(home, running);
+      try {
+        return await work();
+      } finally {
+        await setWorkspace(home, over);
+      }
+    },
+  };
+  return ground;
+}
+
+async function settleLate({ records }: TestApp): Promise<void> {
+  await records.workspaces.insert(workspace('late', over));
+  const there = { workspace_id: 'late', store_id: 'lille' };
+  await settleIn(
+    records,
+    [store('lille', 'late')],
+    [
+      user('gerant-late', 'gerant', { workspace_id: 'late' }),
+      user('hugo', 'manager', there),
+      user('eva', 'seller', { ...there, manager_id: 'hugo' }),
+    ],
+  );
+}
