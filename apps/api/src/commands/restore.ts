@@ -2,19 +2,18 @@ import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { connect } from '../compose.ts';
-import { readConfig } from '../core/config.ts';
 import { restore } from '../core/database/restore.ts';
-import { withKeptSecrets } from '../core/kept-secrets.ts';
 import { collections } from '../records.ts';
+import { dataCommand } from './data-command.ts';
 
-// Usage: node apps/api/src/commands/restore.ts <file> [--force]
+// Usage: npm run restore -- <file> [--force], into an empty database of either engine.
 const { positionals, values } = parseArgs({ allowPositionals: true, options: { force: { type: 'boolean' } } });
-const [source] = positionals;
-if (source === undefined) throw new Error('Usage: npm run restore -- <file> [--force]');
-const { database } = await connect(readConfig(withKeptSecrets(process.env)));
-try {
-  const lines = createInterface({ input: createReadStream(source), crlfDelay: Number.POSITIVE_INFINITY });
-  await restore(database, collections, lines, { force: values.force ?? false, tell: (line) => console.log(line) });
-} finally {
-  await database.close();
-}
+await dataCommand('npm run restore -- <file> [--force]', positionals[0], async (config, source) => {
+  const { database } = await connect(config);
+  try {
+    const lines = createInterface({ input: createReadStream(source), crlfDelay: Number.POSITIVE_INFINITY });
+    await restore(database, collections, lines, { force: values.force ?? false, tell: (line) => console.log(line) });
+  } finally {
+    await database.close();
+  }
+});

@@ -1,4 +1,4 @@
-import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
+import { chmodSync, closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { fileOf } from './open.ts';
@@ -10,13 +10,15 @@ import { fileOf } from './open.ts';
 export function backup(url: string, target: string): void {
   const file = fileOf(url);
   if (file === null) {
-    throw new Error('A MongoDB database is backed up with its own tool: mongodump --uri="$DATABASE_URL" --oplog');
+    throw new Error('A MongoDB database is backed up with its own tool: mongodump --uri="$DATABASE_URL"');
   }
   if (!existsSync(file)) throw new Error(`There is no database at ${file}`);
   if (existsSync(target)) throw new Error(`${target} is there already; a backup never replaces another one`);
   const partial = `${target}.partial`;
   rmSync(partial, { force: true });
   copy(file, partial);
+  // It holds personal data: nobody else may read it.
+  chmodSync(partial, 0o600);
   // Only a whole copy that is on the disk gets the name.
   sync(partial);
   renameSync(partial, target);
