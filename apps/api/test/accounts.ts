@@ -39,3 +39,16 @@ export const audited = ({ database }: TestApp, action: AuditRow['action']): Prom
 /** The mails of one template that were written, oldest first. */
 export const mailed = ({ database }: TestApp, template: MailRow['template']): Promise<MailRow[]> =>
   database.of(MailOutbox).find({ template }, { sort: { id: 1 } });
+
+/** A call from another machine, whose address the limits count. */
+export async function postFrom(
+  { app }: TestApp,
+  ip: string,
+  path: string,
+  payload: object,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<Reply> {
+  const reply = await app.inject({ method: 'POST', url: `/api${path}`, payload, headers, remoteAddress: ip });
+  const json: unknown = reply.json();
+  return { status: reply.statusCode, json, headers: reply.headers };
+}

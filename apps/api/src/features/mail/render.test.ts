@@ -1,0 +1,95 @@
+import { MailTemplate, type MailRow } from '@retail-performer/domain/mail';
+import { Locale } from '@retail-performer/domain/kernel';
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { linksAt } from './links.ts';
+import { renderMail } from './render.ts';
+
+const settings = { links: linksAt('https://app.shop.example'), support_email: 'aide@shop.example' };
+
+const mail = (template: MailTemplate, locale: Locale, variables: MailRow['variables'] = {}): MailRow => ({
+  id: 'mail-1',
+  dedupe_key: 'mail-1',
+  template,
+  template_version: 1,
+  locale,
+  category: 'security',
+  workspace_id: 'mode',
+  user_id: 'lea',
+  to_email: 'lea@shop.example',
+  to_name: 'Léa Roux',
+  variables: {
+    inviter_name: 'Camille Roux',
+    company_name: 'Maison Roux',
+    store_name: 'Lyon Bellecour',
+    manager_name: 'Marie Blanc',
+    timezone: 'Indian/Reunion',
+    expires_at: '2026-04-18T08:00:00.000Z',
+    at: '2026-04-11T08:00:00.000Z',
+    ttl_minutes: 30,
+    device: 'Firefox',
+    ip_prefix: '192.0.2.0/24',
+    event: 'token_reuse',
+    ...variables,
+  },
+  secret_enc: null,
+  status: 'queued',
+  attempts: 0,
+  next_attempt_at: '2026-04-11T08:00:00.000Z',
+  locked_by: null,
+  locked_until: null,
+  not_after: null,
+  provider_message_id: null,
+  last_error: null,
+  sent_at: null,
+  created_at: '2026-04-11T08:00:00.000Z',
+  updated_at: '2026-04-11T08:00:00.000Z',
+});
+
+const all = MailTemplate.options.flatMap((template) => Locale.options.map((locale) => [template, locale] as const));
+
+it.each(all)('writes %s in %s, with one button, in both formats', (template, locale) => {
+  const { subject, html, text, links } = renderMail(mail(template, locale), 'rpi_token', settings);
+  expect(subject).not.toMatch(/undefined|null|\{/);
+  expect(html).toContain(`<html lang="${locale}">`);
+  expect(text).not.toMatch(/undefined|null|\{|<p/);
+  expect(html.match(/<a /g)).toHaveLength(2);
+  expect(links).toHaveLength(1);
+  const [link = ''] = links;
+  expect(html).toContain(`href="${link}"`);
+  expect(text).toContain(link);
+  for (const each of [html, text]) expect(each).toContain('aide@shop.example');
+  expect(html).not.toMatch(/<img|<script|<link|src=/);
+});
+
+it.each([
+  ['invitation_seller', 'fr', 'Rejoignez Lyon Bellecour', 'https://app.shop.example/invite#rpi_token'],
+  ['invitation_manager', 'en', 'Join Lyon Bellecour', 'https://app.shop.example/invite#rpi_token'],
+  ['password_reset', 'fr', 'Nouveau mot de passe', 'https://app.shop.example/reset-password#rpi_token'],
+  ['password_reset', 'en', 'Reset your password', 'https://app.shop.example/reset-password#rpi_token'],
+  ['password_changed', 'fr', 'Votre mot de passe a changé', 'https://app.shop.example'],
+] as const)('calls %s in %s « %s » and leads to %s', (template, locale, subject, link) =>
+  expect(renderMail(mail(template, locale), 'rpi_token', settings)).toMatchObject({ subject, links: [link] }),
+);
+
+it('names the inviter, the coach and the end in the time of the store', () => {
+  const { text } = renderMail(mail('invitation_seller', 'fr'), 'rpi_token', settings);
+  for (const word of ['Camille Roux', 'Maison Roux', 'Marie Blanc', 'samedi 18 avril 2026', '12:00', '7 jours']) {
+    expect(text).toContain(word);
+  }
+  const alone = renderMail(mail('invitation_seller', 'fr', { manager_name: null }), 'rpi_token', settings);
+  expect(alone.text).not.toContain('responsable :');
+});
+
+it('lets no name become a tag, an attribute or a header line', () => {
+  const nasty = fc.constantFrom('<script>alert(1)</script>', '"><img src=x>', "' onload='x", 'a\r\nBcc: b', '&amp;');
+  fc.assert(
+    fc.property(nasty, fc.constantFrom(...all), (name, [template, locale]) => {
+      const row = mail(template, locale, { inviter_name: name, company_name: name, store_name: name, device: name });
+      const { subject, html } = renderMail({ ...row, to_name: name }, 'rpi_token', settings);
+      expect(subject).not.toMatch(/[\r\n]/);
+      expect(html).not.toMatch(/<script|<img|onload='/);
+      expect(html.match(/<a /g)).toHaveLength(2);
+    }),
+  );
+});
