@@ -52,3 +52,7 @@ export async function postFrom(
   const json: unknown = reply.json();
   return { status: reply.statusCode, json, headers: reply.headers };
 }
+
+/** The statuses of several answers, the best first. */
+export const statusesOf = (replies: readonly Reply[]): readonly number[] =>
+  replies.map(({ status }) => status).toSorted((one, two) => one - two);

@@ -13,6 +13,8 @@ const mail: OutgoingMail = {
   text: 'Bonjour',
 };
 
+const silence = () => undefined;
+
 interface Received {
   readonly url: string | undefined;
   readonly key: string | string[] | undefined;
@@ -21,7 +23,7 @@ interface Received {
 
 describe('Brevo', () => {
   const received: Received[] = [];
-  let answer: (response: ServerResponse) => void = () => undefined;
+  let answer: (response: ServerResponse) => void = silence;
   const server = createServer((request, response) => void take(request, response));
   let mailer: Mailer;
 
@@ -100,7 +102,7 @@ describe('Brevo', () => {
   });
 
   it('may be silent, or away', async () => {
-    answer = () => undefined;
+    answer = silence;
     expect(await mailer.send(mail)).toEqual({ outcome: 'failed', code: 'TimeoutError' });
     const nowhere = brevoMailer({ url: 'http://127.0.0.1:1', key: 'k', sender: { email: 'a@b.c', name: 'A' } });
     expect(await nowhere.send(mail)).toMatchObject({ outcome: 'failed' });

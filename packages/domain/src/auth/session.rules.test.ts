@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { assert, nat, property } from 'fast-check';
 import { expect, it } from 'vitest';
 import { idleEnd, refreshVerdict, sessionLife, sessionState } from './session.rules.ts';
 
@@ -57,8 +57,8 @@ it.each([
 );
 
 it('gives new tokens to no generation but the current one and, for a moment, the one before', () => {
-  fc.assert(
-    fc.property(fc.nat(50), fc.nat(50), fc.nat(120_000), (current, asked, elapsed) => {
+  assert(
+    property(nat(50), nat(50), nat(120_000), (current, asked, elapsed) => {
       const verdict = refreshVerdict({ ...live, generation: current, rotated_at: ago(elapsed) }, asked, now);
       const given = verdict === 'rotate' || verdict === 'repeat';
       return given === (asked === current || (asked === current - 1 && elapsed <= 30_000));

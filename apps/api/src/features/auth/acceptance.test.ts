@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { audited, goodPassword, textAt } from '../../../test/accounts.ts';
+import { audited, goodPassword, statusesOf, textAt } from '../../../test/accounts.ts';
 import { engines } from '../../../test/engines.ts';
 import { type TestApp, testApp } from '../../../test/test-app.ts';
 import { Users } from '../people/user.repository.ts';
 import { Stores } from '../stores/store.repository.ts';
 
 const start = '2025-12-15T18:00:00.000Z';
+const refused = (code: string) => ({ status: 400, json: { code } });
 
 describe.each(engines)('Joining by invitation ($name)', (engine) => {
   let api: TestApp;
@@ -25,7 +26,6 @@ describe.each(engines)('Joining by invitation ($name)', (engine) => {
   };
   const accept = (invitation_token: string, more: object = {}, headers: object = {}) =>
     api.post(null, '/auth/register/invitation', { invitation_token, password: goodPassword, ...more }, headers);
-  const refused = (code: string) => ({ status: 400, json: { code } });
 
   it('makes the person active, in the place of the invitation only, and signs her in', async () => {
     const { token, email, user_id, id } = await invite();
@@ -154,7 +154,7 @@ describe.each(engines)('Joining by invitation ($name)', (engine) => {
     const other = await api.post('gerant-sport', '/gerant/invitations', body);
     const [, second = ''] = textAt(other, 'invitation_url').split('#');
     const replies = await Promise.all([accept(token), accept(second)]);
-    expect(replies.map(({ status }) => status).toSorted()).toEqual([200, 409]);
+    expect(statusesOf(replies)).toEqual([200, 409]);
     expect(await api.database.of(Users).count({ email })).toBe(1);
   });
 

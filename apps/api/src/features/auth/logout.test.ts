@@ -4,6 +4,7 @@ import { engines } from '../../../test/engines.ts';
 import { type TestApp, testApp } from '../../../test/test-app.ts';
 
 const start = '2025-12-15T18:00:00.000Z';
+const bearer = (token: string) => ({ authorization: `Bearer ${token}` });
 const done = { status: 200, json: { success: true, message: 'Vous êtes déconnecté.' } };
 
 describe.each(engines)('Signing out ($name)', (engine) => {
@@ -18,7 +19,6 @@ describe.each(engines)('Signing out ($name)', (engine) => {
   const login = (headers: object = {}) =>
     api.post(null, '/auth/login', { email: 'lea@shop.example', password: goodPassword }, headers);
   const logout = (headers: object = {}, body?: object) => api.post(null, '/auth/logout', body, headers);
-  const bearer = (token: string) => ({ authorization: `Bearer ${token}` });
   const me = async (token: string) => (await api.get(null, '/auth/me', bearer(token))).json;
 
   it('ends the session at once, and again without effect', async () => {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { audited, cookiesOf, goodPassword, textAt } from '../../../test/accounts.ts';
+import { audited, cookiesOf, goodPassword, statusesOf, textAt } from '../../../test/accounts.ts';
 import { engines } from '../../../test/engines.ts';
 import { type TestApp, testApp } from '../../../test/test-app.ts';
 import { Users } from '../people/user.repository.ts';
@@ -119,7 +119,7 @@ describe.each(engines)('Registering a company ($name)', (engine) => {
     const [users, workspaces] = [api.database.of(Users), api.database.of(Workspaces)];
     const before = { users: await users.count({}), workspaces: await workspaces.count({}) };
     const replies = await Promise.all(Array.from({ length: 6 }, () => register('race@shop.example')));
-    expect(replies.map(({ status }) => status).toSorted()).toEqual([200, 409, 409, 409, 409, 409]);
+    expect(statusesOf(replies)).toEqual([200, 409, 409, 409, 409, 409]);
     const refused = replies.filter(({ status }) => status === 409);
     for (const reply of refused) expect(reply).toMatchObject({ json: { code: 'EMAIL_IN_USE' } });
     expect(await users.count({})).toBe(before.users + 1);

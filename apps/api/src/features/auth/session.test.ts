@@ -6,6 +6,11 @@ import { type TestApp, testApp } from '../../../test/test-app.ts';
 import { user } from '../../../test/world.ts';
 
 const start = '2025-12-15T18:00:00.000Z';
+const refused = (code: string) => ({
+  status: 401,
+  json: { code },
+  headers: { 'www-authenticate': 'Bearer realm="retail-performer", error="invalid_token"' },
+});
 
 describe.each(engines)('A session ($name)', (engine) => {
   let api: TestApp;
@@ -22,11 +27,6 @@ describe.each(engines)('A session ($name)', (engine) => {
   };
   const me = (token: string) => api.get(null, '/auth/me', { authorization: `Bearer ${token}` });
   const change = (who: string, set: Partial<UserRow>) => api.records.users.note(who, set);
-  const refused = (code: string) => ({
-    status: 401,
-    json: { code },
-    headers: { 'www-authenticate': 'Bearer realm="retail-performer", error="invalid_token"' },
-  });
 
   it('is asked for without a header, and not believed with a wrong one', async () => {
     expect(await api.get(null, '/auth/me')).toMatchObject({

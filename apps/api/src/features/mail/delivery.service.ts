@@ -101,7 +101,7 @@ export function deliveryService({ data, system, mailer, box, settings, mayReceiv
 
   return {
     /** Sends the mails whose turn has come, at most twenty; resolves to how many were settled. */
-    async deliver(): Promise<number> {
+    deliver: async (): Promise<number> => {
       if (mailer.mode === 'off' || system.now().getTime() < pausedUntil) return 0;
       let settled = 0;
       for (const mail of await outbox.findDue(after(0), batch)) {

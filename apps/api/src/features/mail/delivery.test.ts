@@ -98,8 +98,9 @@ describe.each(engines)('Sending mails ($name)', (engine) => {
   it('is done once by several senders at the same time', async () => {
     const { write } = sender();
     for (const key of ['a', 'b', 'c', 'd', 'e']) await write(key);
-    await Promise.all([sender(), sender(), sender()].map(({ deliver }) => deliver()));
-    expect(sent.map(({ to_email }) => to_email[0]).toSorted()).toEqual(['a', 'b', 'c', 'd', 'e']);
+    await Promise.all([sender(), sender(), sender()].map((each) => each.deliver()));
+    expect(sent).toHaveLength(5);
+    expect(new Set(sent.map(({ to_email }) => to_email[0]))).toEqual(new Set(['a', 'b', 'c', 'd', 'e']));
   });
 
   it('takes over from a sender who died after two minutes', async () => {
