@@ -2,8 +2,9 @@ import { addDays, addMonths, businessDay, type Day } from '@retail-performer/dom
 import { compose, type Outside } from '../compose.ts';
 import type { Database } from '../core/database/collection.ts';
 import { Users } from '../features/people/user.repository.ts';
-import { administrator, invited, owner, suspended } from './chain.ts';
-import { finish, suspend } from './finishing.ts';
+import { Workspaces } from '../features/stores/workspace.repository.ts';
+import { invited, owner, suspended } from './chain.ts';
+import { finish, isFinished, suspend } from './finishing.ts';
 import { inviteByLink, openChain } from './opening.ts';
 import { requireEqualSums } from './roll-up-check.ts';
 import { tradeUpToToday } from './trading.ts';
@@ -35,11 +36,11 @@ export async function buildDemo(outside: Outside, { months = 18 }: Options = {})
 }
 
 async function outcomeOf(database: Database): Promise<DemoOutcome | null> {
-  const users = database.of(Users);
-  if ((await users.find({}, { limit: 1 })).length === 0) return null;
-  if ((await users.findOne({ email: owner.email })) === null) return 'other_data';
-  // Written last, he tells that everything else is there.
-  return (await users.findOne({ email: administrator.email })) === null ? 'interrupted' : 'present';
+  // An administrator whom the settings name may be there before any customer.
+  if ((await database.of(Workspaces).find({}, { limit: 1 })).length === 0) return null;
+  const claire = await database.of(Users).findOne({ email: owner.email });
+  if (claire === null || claire.workspace_id === null) return 'other_data';
+  return (await isFinished(database, claire.workspace_id)) ? 'present' : 'interrupted';
 }
 
 async function live(outside: Outside, months: number): Promise<void> {

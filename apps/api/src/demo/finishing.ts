@@ -1,26 +1,33 @@
 import { compose, type Outside } from '../compose.ts';
+import { AuditLog } from '../core/audit.ts';
 import type { ActorOf } from '../core/actor.ts';
-import { hashPassword } from '../core/security/passwords.ts';
+import type { Database } from '../core/database/collection.ts';
 import { unitOf } from '../core/unit.ts';
-import { newUser } from '../features/people/new-user.rules.ts';
 import { recordsAt } from '../records.ts';
+import { demoTrace } from './actors.ts';
 import { administrator, demoPassword } from './chain.ts';
+
+// The last line that the building writes: it tells that everything else is there.
+const built = 'demo.built';
 
 /** What happens beside the chain's own life: an administrator of the platform, a trial where seats are paid for. */
 export async function finish(outside: Outside, { workspace_id }: ActorOf<'gerant'>): Promise<void> {
   const { database, system, config } = outside;
-  const now = system.now();
-  const at = now.toISOString();
+  const { admins, billing } = compose(outside);
   const { name, email } = administrator;
-  const password_hash = await hashPassword(demoPassword);
-  const start = { role: 'super_admin', status: 'active', locale: 'fr', origin: 'demo', created_at: at } as const;
-  const admin = newUser({ ...start, id: system.newId(), name, email, password_hash, password_changed_at: at });
-  const trial = compose(outside).billing.newTrial(now);
-  await unitOf(database, (tx) => recordsAt(tx, system)).change(async ({ users, workspaces }) => {
-    await users.insert(admin);
-    if (config.features.billing === 'on') await workspaces.setTrial(workspace_id, trial, at);
+  await admins.ensureFirst({ name, email, password: demoPassword }, demoTrace);
+  const now = system.now();
+  await unitOf(database, (tx) => recordsAt(tx, system)).change(async ({ workspaces, audit }) => {
+    if (config.features.billing === 'on')
+      await workspaces.setTrial(workspace_id, billing.newTrial(now), now.toISOString());
+    const event = { workspace_id, action: built, entity_type: 'workspace', entity_id: workspace_id } as const;
+    await audit.record({ role: 'system', trace: demoTrace }, event);
   });
 }
+
+/** Whether the building of a workspace's demonstration came to its end. */
+export const isFinished = async (database: Database, workspace_id: string): Promise<boolean> =>
+  (await database.of(AuditLog).findOne({ workspace_id, action: built })) !== null;
 
 /** Suspends a seller as his owner would: no session, no seat, and his figures stay. */
 export async function suspend(outside: Outside, gerant: ActorOf<'gerant'>, user_id: string, at: string): Promise<void> {
