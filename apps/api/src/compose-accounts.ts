@@ -1,5 +1,6 @@
 import { brevoMailer } from './adapters/brevo.mailer.ts';
 import { outboxMailer } from './adapters/outbox.mailer.ts';
+import { smtpMailer } from './adapters/smtp.mailer.ts';
 import { backgroundWork } from './core/background.ts';
 import type { Config } from './core/config.ts';
 import type { Mailer } from './core/ports/mailer.ts';
@@ -69,7 +70,7 @@ export function accountServices({ data, system, config, billing, report }: Outsi
   const sessions = sessionService({ system, access, refresh: tokens });
   const settlement = settlementService({ data, system, ...billing });
   const identity = identityService({ data, system, access, ...billing, ...settlement });
-  const people = meService({ data, system, ...billing, features: { ...features, demo } });
+  const people = meService({ data, system, ...billing, features: { ...features, mail: mailer.mode, demo } });
   const claims = refreshClaimService({ data, tokens });
   const guard = signInGuardService({ counters, scale });
   const ttl_minutes = config.RESET_TTL_MINUTES;
@@ -89,13 +90,10 @@ export function accountServices({ data, system, config, billing, report }: Outsi
 }
 
 /** What carries mails here: a provider where one is set, else nothing. */
-function mailerOf({
-  BREVO_API_KEY: key,
-  BREVO_API_URL: url,
-  SENDER_EMAIL,
-  SENDER_NAME,
-  SUPPORT_EMAIL,
-}: Config): Mailer {
-  if (key === undefined || SENDER_EMAIL === undefined || SENDER_NAME === undefined) return outboxMailer;
-  return brevoMailer({ url, key, sender: { email: SENDER_EMAIL, name: SENDER_NAME }, reply_to: SUPPORT_EMAIL });
+function mailerOf(config: Config): Mailer {
+  const { BREVO_API_KEY: key, BREVO_API_URL, SMTP_URL, SENDER_EMAIL: email, SENDER_NAME: name } = config;
+  if (email === undefined || name === undefined) return outboxMailer;
+  const from = { sender: { email, name }, reply_to: config.SUPPORT_EMAIL };
+  if (key !== undefined) return brevoMailer({ url: BREVO_API_URL, key, ...from });
+  return SMTP_URL === undefined ? outboxMailer : smtpMailer({ url: SMTP_URL, ...from });
 }
