@@ -25,6 +25,8 @@ export function answerTo(reply: FastifyReply): Answer {
 
 /** Tells whether the caller already holds what the answer would say. */
 export function isKnown(request: FastifyRequest, reply: FastifyReply): boolean {
+  // A deed is answered, whatever the caller holds.
+  if (request.method !== 'GET' && request.method !== 'HEAD') return false;
   const etag = reply.getHeader('etag');
   const known = request.headers['if-none-match'];
   if (typeof etag !== 'string' || known === undefined) return false;

@@ -118,6 +118,11 @@ describe.each(engines)('the figures of a seller on $name', (engine) => {
     }
   });
 
+  it('are answered in full to a caller who holds that revision already', async () => {
+    await save();
+    expect(await save(figures, { 'if-none-match': '"1"' })).toMatchObject({ status: 200, json: { rev: 1 } });
+  });
+
   it('leave a line of history for each real change', async () => {
     await save();
     await save({ ...figures, nb_ventes: 12 }, { 'x-request-id': 'request-of-lea' });

@@ -31,6 +31,7 @@ export interface SellerDayRecords {
 
 /** One seller's day as it is before anyone writes into it. */
 export interface SellerDay {
+  readonly date: Day;
   readonly current: KpiEntry | null;
   /** Where the seller worked that day. */
   readonly store: StoreRow;
@@ -52,6 +53,7 @@ export function sellerDayService(records: SellerDayRecords) {
       const store = await records.stores.find(tenant, store_id);
       if (store === null) throw notFound('store');
       return {
+        date,
         current,
         store,
         facts: await records.storeDays.findDay(tenant, store_id, date),
@@ -60,7 +62,7 @@ export function sellerDayService(records: SellerDayRecords) {
     },
 
     /** Throws the reason why the seller may not enter this day himself, if there is one. */
-    async requireOwn(seller: Seller, { current, store, facts, entry_by }: SellerDay): Promise<void> {
+    async requireOwn(seller: Seller, { date, current, store, facts, entry_by }: SellerDay): Promise<void> {
       if (store.status !== 'open') throw new AppError(storeErrors, 'STORE_NOT_OPEN');
       const code = entryRefusal('seller', { entry: current, validated: facts?.status === 'validated', entry_by });
       switch (code) {
@@ -69,7 +71,7 @@ export function sellerDayService(records: SellerDayRecords) {
         case 'ENTRY_LOCKED':
           throw new AppError(kpiErrors, code);
         case 'DAY_VALIDATED':
-          throw new AppError(kpiErrors, code, { values: { date: dayInWords(facts?.date ?? '') } });
+          throw new AppError(kpiErrors, code, { values: { date: dayInWords(date) } });
         case 'ENTRY_SET_BY_MANAGER':
           throw new AppError(kpiErrors, code, {
             values: { name: await firstName(seller, current?.entered_by ?? null) },
@@ -80,8 +82,8 @@ export function sellerDayService(records: SellerDayRecords) {
     },
   };
 
-  async function storeOn({ user_id, ...seller }: Seller, date: Day): Promise<string | null> {
-    const ties = await records.assignments.findOfUser(tenantOf({ user_id, ...seller }), user_id);
+  async function storeOn(seller: Seller, date: Day): Promise<string | null> {
+    const ties = await records.assignments.findOfUser(tenantOf(seller), seller.user_id);
     // On the day of a transfer both stores cover the date: the new one counts.
     const tie = ties.findLast(({ from_date, to_date }) => from_date <= date && (to_date === null || date <= to_date));
     return tie?.store_id ?? null;
