@@ -6,6 +6,7 @@ import { AuditLog } from '../core/audit.ts';
 import { readConfig } from '../core/config.ts';
 import type { Database } from '../core/database/collection.ts';
 import { observed } from '../core/database/observed.ts';
+import { ApiKeys } from '../features/integrations/api-key.repository.ts';
 import { KpiEntries } from '../features/kpis/kpi.collections.ts';
 import { MailOutbox } from '../features/mail/outbox.repository.ts';
 import { Users } from '../features/people/user.repository.ts';
@@ -50,6 +51,8 @@ describe.each(engines)('the demonstration, on $name', { timeout: 60_000 }, (engi
     expect(await entries.count({ date: { $lt: '2026-03-11' } })).toBe(0);
     const locked = await entries.aggregate({ locked: true }, { by: ['store_id', 'source'], count: 'entries' });
     expect(locked.map(({ source }) => source)).toEqual(['api']);
+    const [till] = await database.of(ApiKeys).find({ name: 'Caisse' }, { limit: 1 });
+    expect(till?.last_used_at).toMatch(/^2026-04-1[01]/);
 
     const workspace = await database.of(Workspaces).findOne({ name: company });
     if (workspace === null) throw new Error('There is no chain');

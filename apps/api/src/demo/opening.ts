@@ -2,8 +2,8 @@ import type { Me } from '@retail-performer/domain/auth';
 import type { InvitationInput } from '@retail-performer/domain/people';
 import { StoreInput } from '@retail-performer/domain/stores';
 import type { Services } from '../compose.ts';
-import type { ActorOf, ApiKeyActor } from '../core/actor.ts';
-import { asGerant, asSeller, demoDevice, demoTrace } from './actors.ts';
+import type { ActorOf } from '../core/actor.ts';
+import { asGerant, asSeller, demoDevice } from './actors.ts';
 import { company, demoPassword, type DemoStore, owner, type Staff, stores } from './chain.ts';
 
 /** A store of the demonstration with its people, ready to trade. */
@@ -11,8 +11,8 @@ export interface OpenStore {
   readonly demo: DemoStore;
   readonly store_id: string;
   readonly sellers: ReadonlyMap<string, ActorOf<'seller'>>;
-  /** The machine that sends the till's figures, where there is one. */
-  readonly till: ApiKeyActor | null;
+  /** The secret of the machine that sends the till's figures, where there is one. */
+  readonly till_key: string | null;
 }
 
 /** The chain of the demonstration: its owner and its stores. */
@@ -45,8 +45,8 @@ async function openStore(services: Services, gerant: ActorOf<'gerant'>, demo: De
     const seller = await hire(services, gerant, each, { role: 'seller', store_id: store.id });
     sellers.set(each.key, asSeller(seller));
   }
-  const till = demo.profile.counted_by === 'till' ? await connectTill(services, gerant, store.id) : null;
-  return { demo, store_id: store.id, sellers, till };
+  const till_key = demo.profile.counted_by === 'till' ? await connectTill(services, gerant, store.id) : null;
+  return { demo, store_id: store.id, sellers, till_key };
 }
 
 type Place = Pick<InvitationInput, 'role' | 'store_id'>;
@@ -74,11 +74,11 @@ async function hire(services: Services, gerant: ActorOf<'gerant'>, staff: Staff,
   return user;
 }
 
-async function connectTill(services: Services, gerant: ActorOf<'gerant'>, store_id: string): Promise<ApiKeyActor> {
+async function connectTill(services: Services, gerant: ActorOf<'gerant'>, store_id: string): Promise<string> {
   const { api_key } = await services.apiKeys.create(
     gerant,
     { name: 'Caisse', permissions: ['write:kpi', 'read:stats'], expires_days: null, store_ids: [store_id] },
     'fr',
   );
-  return services.machines.identify(api_key, demoTrace);
+  return api_key;
 }

@@ -1,5 +1,6 @@
 import { addDays, cents, type Day } from '@retail-performer/domain/kernel';
 import type { Services } from '../compose.ts';
+import { demoTrace } from './actors.ts';
 import type { OpenStore } from './opening.ts';
 import type { SoldDay, TradedDay } from './profiles.model.ts';
 import { tradeOf } from './figures.rules.ts';
@@ -23,7 +24,7 @@ export async function tradeUpToToday({ services, system, stores, from, today, wo
       if (trade === null) continue;
       const sold = trade.sold.filter(({ seller }) => worksOn(seller, day));
       system.moveTo(day, '17:40');
-      if (store.till === null) await enter(services, store, day, { ...trade, sold });
+      if (store.till_key === null) await enter(services, store, day, { ...trade, sold });
       else await sync(services, store, day, sold);
     }
   }
@@ -39,8 +40,13 @@ async function enter(services: Services, { sellers }: OpenStore, date: Day, { so
   }
 }
 
-async function sync(services: Services, { till, store_id, sellers }: OpenStore, date: Day, sold: readonly SoldDay[]) {
-  if (till === null || sold.length === 0) return;
+async function sync(
+  services: Services,
+  { till_key, store_id, sellers }: OpenStore,
+  date: Day,
+  sold: readonly SoldDay[],
+) {
+  if (till_key === null || sold.length === 0) return;
   const kpi_entries = sold.map(({ seller, ca, ventes, articles, prospects }) => ({
     seller_id: sellers.get(seller)?.user_id ?? null,
     ca_journalier: ca / 100,
@@ -48,6 +54,7 @@ async function sync(services: Services, { till, store_id, sellers }: OpenStore, 
     nb_articles: articles,
     prospects,
   }));
+  const till = await services.machines.identify(till_key, demoTrace);
   const report = await services.syncs.sync(till, { store_id, date, source: 'caisse', kpi_entries }, 'fr');
   if (report.status !== 'success') throw new Error(`The till of the demonstration was refused on ${date}`);
 }
