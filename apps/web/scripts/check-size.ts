@@ -18,7 +18,10 @@ const sizes = json('module-sizes.json') as Record<string, readonly (readonly [st
 const gzipped = (file: string): number => gzipSync(readFileSync(join(dist, file)), { level: 9 }).length / 1000;
 
 /** Everything that is fetched before a page can be seen: the entry, the shell, the page, its texts and their imports. */
-function filesOf(entries: readonly string[]): { readonly scripts: readonly string[]; readonly styles: readonly string[] } {
+function filesOf(entries: readonly string[]): {
+  readonly scripts: readonly string[];
+  readonly styles: readonly string[];
+} {
   const scripts = new Set<string>();
   const styles = new Set<string>();
   const add = (name: string): void => {
@@ -71,6 +74,10 @@ const heaviest = later.map((file) => [file, gzipped(file)] as const).toSorted(([
 if (heaviest !== undefined) report(`heaviest later chunk (${heaviest[0]})`, heaviest[1], 45);
 
 const fonts = assets.filter((file) => file.endsWith('.woff2'));
-report(`fonts (${fonts.length} files)`, fonts.reduce((sum, file) => sum + readFileSync(join(dist, file)).length / 1000, 0), 40);
+report(
+  `fonts (${fonts.length} files)`,
+  fonts.reduce((sum, file) => sum + readFileSync(join(dist, file)).length / 1000, 0),
+  40,
+);
 
 if (failed) process.exitCode = 1;

@@ -14,10 +14,6 @@ export class WrongRole extends Error {
   }
 }
 
-/** Only an address of this application may follow a sign-in. */
-export const localPath = (next: unknown): string | undefined =>
-  typeof next === 'string' && /^\/(?![/\\])/.test(next) ? next : undefined;
-
 /** The signed-in person, or the way to the sign-in page and back. */
 export async function requirePerson(href: string): Promise<Me> {
   await session.ready();

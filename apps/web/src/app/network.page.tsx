@@ -23,11 +23,7 @@ export function Page() {
   }
   return (
     <div className="flex flex-col gap-6">
-      <PageHeader
-        title={t`Réseau`}
-        place={me.workspace?.name}
-        below={<p className="text-ink-2">{me.workspace?.name}</p>}
-      />
+      <PageHeader title={t`Réseau`} place={me.workspace?.name} />
       {stats.isPending && (
         <Loading>
           <div className="flex flex-col gap-6">

@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { type ErrorComponentProps, useRouter } from '@tanstack/react-router';
 import type { Role } from '../lib/me.ts';
 import { ApiProblem } from '../lib/problem.ts';
+import { BarePage } from '../ui/bare-page.tsx';
 import { ButtonLink } from '../ui/button.tsx';
 import { ErrorBlock } from '../ui/error-block.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
@@ -42,6 +43,20 @@ export function NotFoundPage() {
   );
 }
 
+/** The same at an address that no part of the application knows. */
+export const UnknownAddress = () => (
+  <BarePage>
+    <NotFoundPage />
+  </BarePage>
+);
+
+/** A failure before the frame of the application could be shown. */
+export const FailedStart = (props: ErrorComponentProps) => (
+  <BarePage>
+    <FailedPage {...props} />
+  </BarePage>
+);
+
 /** What a failed page shows: who it is for, that it is not there, or what broke with a way to try again. */
 export function FailedPage({ error, reset }: ErrorComponentProps) {
   const { t } = useLingui();
@@ -53,7 +68,7 @@ export function FailedPage({ error, reset }: ErrorComponentProps) {
     void router.invalidate();
   };
   return (
-    <div className="flex max-w-xl flex-col gap-4 p-4 py-6">
+    <div className="flex max-w-xl flex-col gap-4 py-6">
       <PageHeader title={t`La page n’a pas pu s’ouvrir`} />
       <ErrorBlock problem={error} onRetry={retry} />
     </div>

@@ -1,4 +1,5 @@
 import { QueryClient } from '@tanstack/react-query';
+import { auth } from 'virtual:contract/auth';
 import { createApi } from './api.ts';
 import { answerOf, createHttp } from './http.ts';
 import { i18n } from './i18n.ts';
@@ -15,13 +16,15 @@ declare global {
 /** The one place that holds what the server said. */
 export const queryClient = new QueryClient({
   defaultOptions: {
+    // Without network a request fails at once and says so, instead of waiting silently.
     queries: {
+      networkMode: 'always',
       staleTime: 30_000,
       retry: (failures, problem) =>
         failures < 2 && problem instanceof ApiProblem && (problem.status === 0 || problem.status >= 502),
       refetchOnWindowFocus: 'always',
     },
-    mutations: { retry: false },
+    mutations: { networkMode: 'always', retry: false },
   },
 });
 
@@ -41,6 +44,7 @@ function early() {
 /** The session of this page, shared with the other tabs of the browser. */
 export const session = createSession({
   http,
+  routes: auth,
   store: localStorage,
   exclusively: (work) => ('locks' in navigator ? navigator.locks.request('rp-session', work) : work()),
   tell: (message) => tabs?.postMessage(message),

@@ -99,6 +99,9 @@ export function dayShort(day: Day, language: Language): string {
 /** A day and its short month: « 11 avr. ». */
 export const dayMonth = (day: Day, language: Language): string => `${dayNumber(day)} ${monthShort(day, language)}`;
 
+/** A day with its short month and its year: « 11 avr. 2026 ». */
+export const dayYear = (day: Day, language: Language): string => `${dayMonth(day, language)} ${day.slice(0, 4)}`;
+
 // British « Sept » has four letters where every other month has three.
 const monthShort = (day: Day, language: Language): string =>
   part(language, instantOf(day), { month: 'short' }).replace('Sept', language === 'en' ? 'Sep' : 'Sept');

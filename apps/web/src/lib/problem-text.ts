@@ -5,8 +5,8 @@ import { ApiProblem, type ProblemField } from './problem.ts';
 /** Texts by stable code; a part of the application may have its own. */
 export type ProblemTexts = Readonly<Record<string, MessageDescriptor>>;
 
-// Forms that need neither « tu » nor « vous »: they are read by everybody.
-const common: ProblemTexts = {
+/** Texts of refusals in forms that need neither « tu » nor « vous »: everybody reads them. */
+export const commonTexts: ProblemTexts = {
   NETWORK: msg`Pas de réponse du serveur. La connexion semble coupée.`,
   UNAVAILABLE: msg`Le service revient dans un instant.`,
   OVERLOADED: msg`Le service est très sollicité. Réessayer dans un instant.`,
@@ -55,7 +55,7 @@ type Translate = (descriptor: MessageDescriptor) => string;
 export function problemText(problem: unknown, translate: Translate, own: ProblemTexts = {}): string {
   if (!(problem instanceof ApiProblem)) return translate(msg`Une erreur est survenue dans cette page.`);
   if (problem.code === 'RATE_LIMITED') return waitText(problem.retry_after, translate);
-  const known = own[problem.code] ?? common[problem.code];
+  const known = own[problem.code] ?? commonTexts[problem.code];
   if (known !== undefined) return translate(known);
   return problem.detail === '' ? translate(msg`La demande n’a pas abouti.`) : problem.detail;
 }

@@ -1,5 +1,5 @@
-import { auth } from 'virtual:contract/auth';
 import { forgetPerson, hintOf, saveHint, type Store } from './hint.ts';
+import type { Route } from './endpoint.ts';
 import type { Http, HttpAnswer } from './http.ts';
 import type { Me } from './me.ts';
 import { ApiProblem } from './problem.ts';
@@ -18,6 +18,7 @@ export type TabMessage =
 /** The outside of a session, so that it can be proved without a browser. */
 export interface SessionDeps {
   readonly http: Http;
+  readonly routes: { readonly me: Route; readonly refresh: Route; readonly logout: Route };
   readonly store: Store;
   /** Runs one renewal at a time over all tabs. */
   readonly exclusively: <T>(work: () => Promise<T>) => Promise<T>;
@@ -54,7 +55,10 @@ export function createSession(deps: SessionDeps) {
   };
 
   const release = (problem: unknown) => {
-    for (const one of waiting) problem === null ? one.resolve() : one.reject(problem);
+    for (const { resolve, reject } of waiting) {
+      if (problem === null) resolve();
+      else reject(problem);
+    }
     waiting.clear();
   };
 
@@ -67,7 +71,7 @@ export function createSession(deps: SessionDeps) {
   };
 
   const fetchMe = async (): Promise<Me> => {
-    const answer = await deps.http({ route: auth.me, headers: { Authorization: `Bearer ${token}` } });
+    const answer = await deps.http({ route: deps.routes.me, headers: { Authorization: `Bearer ${token}` } });
     return answer.data as Me;
   };
 
@@ -77,7 +81,7 @@ export function createSession(deps: SessionDeps) {
       .exclusively(async () => {
         if (token !== used) return true;
         try {
-          token = tokenOf(await deps.http({ route: auth.refresh, headers: csrf }));
+          token = tokenOf(await deps.http({ route: deps.routes.refresh, headers: csrf }));
         } catch (problem) {
           if (problem instanceof ApiProblem && (problem.status === 401 || problem.status === 403)) return false;
           throw problem;
@@ -153,7 +157,7 @@ export function createSession(deps: SessionDeps) {
     /** Ends the session at the server, then here; without an answer of the server it stays open, and says so. */
     async signOut(): Promise<void> {
       const authorization = token === null ? {} : { Authorization: `Bearer ${token}` };
-      await deps.http({ route: auth.logout, headers: { ...csrf, ...authorization } });
+      await deps.http({ route: deps.routes.logout, headers: { ...csrf, ...authorization } });
       leave();
       deps.onOtherPerson();
       deps.tell({ type: 'signed_out' });

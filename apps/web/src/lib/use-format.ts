@@ -22,6 +22,7 @@ export function useFormat() {
     dayRange: (start: string, end: string) => format.dayRange(start, end, language),
     time: (instant: string, zone?: string) => format.time(instant, language, zone),
     date: (instant: string, zone?: string) => format.dayMonth(format.dayOfInstant(instant, zone), language),
+    dateYear: (instant: string, zone?: string) => format.dayYear(format.dayOfInstant(instant, zone), language),
     dateLong: (instant: string, zone?: string) => format.dayLong(format.dayOfInstant(instant, zone), language),
     ago: (instant: string) => format.ago(instant, Date.now(), language),
   };

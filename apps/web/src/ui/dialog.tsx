@@ -7,13 +7,17 @@ interface DialogProps {
   readonly onClose?: () => void;
 }
 
-/** A question over the page: the rest is inert, the focus stays inside and goes back afterwards. */
+/**
+ * A question over the page: the rest is inert, the focus stays inside and goes back afterwards. It begins at the
+ * element marked `data-first`, else at the first one that takes it.
+ */
 export function Dialog({ title, children, onClose }: DialogProps) {
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     const element = dialog.current;
     element?.showModal();
+    element?.querySelector<HTMLElement>('[data-first]')?.focus();
     return () => element?.close();
   }, []);
 

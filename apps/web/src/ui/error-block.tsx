@@ -13,7 +13,8 @@ interface ErrorBlockProps {
 /** What failed, in place; the rest of the page stays. */
 export function ErrorBlock({ problem, texts, onRetry }: ErrorBlockProps) {
   const { i18n } = useLingui();
-  const request = problem instanceof ApiProblem ? problem.request_id : null;
+  // Only a failure of ours is worth a reference; a refusal explains itself.
+  const request = problem instanceof ApiProblem && problem.status >= 500 ? problem.request_id : null;
   const offline = problem instanceof ApiProblem && problem.code === 'NETWORK';
   return (
     <Notice

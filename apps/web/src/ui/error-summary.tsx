@@ -27,7 +27,7 @@ export function ErrorSummary({ problem, texts, labels }: ErrorSummaryProps) {
 
   if (problem === null) return null;
   return (
-    <div ref={box} tabIndex={-1}>
+    <div ref={box} tabIndex={-1} className={errors.length === 1 ? 'absolute' : ''}>
       {errors.length < 2 ? (
         errors.length === 0 && <ErrorBlock problem={problem} {...(texts === undefined ? {} : { texts })} />
       ) : (

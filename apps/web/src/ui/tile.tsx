@@ -11,7 +11,7 @@ interface TileProps {
 /** One figure with its name and, below, what it is compared with or made of. */
 export const Tile = ({ label, value, note, size = 'm' }: TileProps) => (
   <div className="flex min-w-0 flex-col gap-0.5 rounded-m bg-surface p-4">
-    <dt className="text-small text-ink-2">{label}</dt>
+    <dt className="text-small flex-1 text-ink-2">{label}</dt>
     <dd className={size === 'l' ? 'figure-l' : 'figure-m'}>
       <Figure>{value}</Figure>
     </dd>

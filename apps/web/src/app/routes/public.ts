@@ -1,5 +1,6 @@
 import { createRoute, redirect } from '@tanstack/react-router';
-import { localPath, skipWhenSignedIn } from '../access.ts';
+import { localPath } from '../../lib/local-path.ts';
+import { skipWhenSignedIn } from '../access.ts';
 import { page } from './page.ts';
 import { publicRoute, rootRoute } from './root.ts';
 

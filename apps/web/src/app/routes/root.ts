@@ -2,14 +2,14 @@ import { createRootRoute, createRoute, lazyRouteComponent, redirect } from '@tan
 import { homeOf, requirePerson, requireRole } from '../access.ts';
 import type { Role } from '../../lib/me.ts';
 import { Root } from '../root.tsx';
-import { FailedPage, NotFoundPage } from '../state-pages.tsx';
+import { FailedPage, FailedStart, UnknownAddress } from '../state-pages.tsx';
 import { page } from './page.ts';
 
 /** Above every page. */
 export const rootRoute = createRootRoute({
   component: Root,
-  notFoundComponent: NotFoundPage,
-  errorComponent: FailedPage,
+  notFoundComponent: UnknownAddress,
+  errorComponent: FailedStart,
 });
 
 /** Above the pages that need nobody in particular. */
@@ -24,6 +24,7 @@ export const signedInRoute = createRoute({
   getParentRoute: () => rootRoute,
   id: 'signed-in',
   beforeLoad: ({ location }) => requirePerson(location.href),
+  errorComponent: FailedStart,
   component: lazyRouteComponent(() => import('../shell/app-shell.tsx'), 'AppShell'),
 });
 

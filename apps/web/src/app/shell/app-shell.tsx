@@ -1,14 +1,25 @@
 import { Trans } from '@lingui/react/macro';
-import { Outlet, useLocation } from '@tanstack/react-router';
-import { useMe } from '../../lib/use-session.ts';
+import { Outlet, useLocation, useRouter } from '@tanstack/react-router';
+import { useEffect } from 'react';
+import { useMe, useSession } from '../../lib/use-session.ts';
 import { Banne } from '../../ui/banne.tsx';
 import { BannerLine } from './banner-line.tsx';
 import { Nav } from './nav.tsx';
 import { SessionSheet } from './session-sheet.tsx';
 import { TopBar } from './top-bar.tsx';
 
-/** The frame of every page behind the sign-in: awning, place, navigation, one banner line. */
+/** The frame of every page behind the sign-in; it closes the moment nobody is signed in any more. */
 export function AppShell() {
+  const gone = !('me' in useSession());
+  const router = useRouter();
+  useEffect(() => {
+    if (gone) void router.invalidate();
+  }, [gone, router]);
+  return gone ? null : <Frame />;
+}
+
+/** Awning, place, one banner line, the page, navigation. */
+function Frame() {
   const me = useMe();
   const path = useLocation({ select: (location) => location.pathname });
   const storeId = /^\/store\/([^/]+)/.exec(path)?.[1] ?? me.store_id;
@@ -32,7 +43,7 @@ export function AppShell() {
       <main
         id="main"
         tabIndex={-1}
-        className="mx-auto max-w-[1280px] px-4 pt-2 pb-10 outline-none sm:px-5 xl:px-7 xl:pt-4"
+        className={`mx-auto max-w-[1280px] outline-none sm:px-5 sm:pt-2 sm:pb-10 xl:px-7 xl:pt-4 ${bare ? '' : 'max-sm:px-4 max-sm:pt-2 max-sm:pb-10'}`}
       >
         <Outlet />
       </main>

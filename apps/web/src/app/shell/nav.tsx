@@ -3,7 +3,7 @@ import { Link, useLocation } from '@tanstack/react-router';
 import { useMe } from '../../lib/use-session.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { Logo } from '../../ui/logo.tsx';
-import { backToNetwork, commonEntries, entriesOf, type Entry, moreEntry, storeEntries } from '../navigation.ts';
+import { backToNetwork, entriesOf, type Entry, moreEntry, storeEntries } from '../navigation.ts';
 
 const storeOf = (path: string): string | undefined => /^\/store\/([^/]+)/.exec(path)?.[1];
 
@@ -27,11 +27,6 @@ export function Nav() {
           <NavEntry key={entry.to} entry={entry} />
         ))}
         {hasMore && <NavEntry entry={moreEntry} phoneOnly />}
-      </ul>
-      <ul className="shell-side mt-auto pt-4">
-        {commonEntries.slice(0, 2).map((entry) => (
-          <NavEntry key={entry.to} entry={entry} />
-        ))}
       </ul>
     </nav>
   );

@@ -49,7 +49,12 @@ export function SessionSheet() {
           value={state.me.email ?? ''}
           className="text-label bg-transparent"
         />
-        <PasswordField name="password" autoComplete="current-password" autoFocus refused={submit.refused('password')} />
+        <PasswordField
+          name="password"
+          autoComplete="current-password"
+          data-first
+          refused={submit.refused('password')}
+        />
         <div className="flex flex-wrap justify-between gap-2">
           <Button look="quiet" onClick={() => void change()}>
             <Trans>Changer de compte</Trans>

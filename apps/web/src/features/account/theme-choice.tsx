@@ -21,7 +21,7 @@ export function ThemeChoice() {
       value={theme}
       onChange={choose}
       options={[
-        ['system', t`Comme l’appareil`],
+        ['system', t`Appareil`],
         ['light', t`Clair`],
         ['dark', t`Ardoise`],
       ]}

@@ -11,7 +11,7 @@ type Workspace = Answer<typeof contract.admin.listWorkspaces>[number];
 /** The customers in a table; on a phone each line becomes a card. */
 export function WorkspaceTable({ items }: { readonly items: readonly Workspace[] }) {
   const { t } = useLingui();
-  const { count, dateLong } = useFormat();
+  const { count, dateYear } = useFormat();
   const columns = [t`Enseigne`, t`Gérant`, t`État`, t`Magasins`, t`Managers`, t`Vendeurs (actifs)`, t`Postes`, t`Créé`];
   return (
     <div className="data-table">
@@ -57,7 +57,7 @@ export function WorkspaceTable({ items }: { readonly items: readonly Workspace[]
               <td data-label={columns[6]} data-number>
                 <Figure>{item.entitlement.seats === null ? noValue : count(item.entitlement.seats)}</Figure>
               </td>
-              <td data-label={columns[7]}>{dateLong(item.created_at)}</td>
+              <td data-label={columns[7]}>{dateYear(item.created_at)}</td>
             </tr>
           ))}
         </tbody>

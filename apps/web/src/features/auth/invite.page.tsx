@@ -13,6 +13,7 @@ import { PageHeader } from '../../ui/page-header.tsx';
 import { PasswordField } from '../../ui/password-field.tsx';
 import { useAfterSignIn } from './after-sign-in.ts';
 import { DeadInvitation, isDead } from './dead-invitation.tsx';
+import { invitationRefusals } from './invitation-refusals.ts';
 import { useLinkToken } from './link-token.ts';
 import { Terms, termsVersion } from './terms.tsx';
 
@@ -63,7 +64,7 @@ export function Page() {
           <Trans>Vous êtes connecté en tant que {state.me.name}. Continuer change de compte.</Trans>
         </Notice>
       )}
-      <ErrorSummary problem={submit.problem} labels={labels} />
+      <ErrorSummary problem={submit.problem} labels={labels} texts={invitationRefusals} />
       <TextField
         label={labels.name}
         name="name"

@@ -1,12 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { answerOf } from '../../lib/http.ts';
 import { networkProblem } from '../../lib/problem.ts';
 import { useFormat } from '../../lib/use-format.ts';
+import { BarePage } from '../../ui/bare-page.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Etiquette } from '../../ui/etiquette.tsx';
-import { Logo } from '../../ui/logo.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 
 interface Health {
@@ -44,66 +43,60 @@ export function Page() {
     refetchInterval: 30_000,
   });
   return (
-    <div>
-      <div aria-hidden="true" className="banne banne-0" />
-      <main id="main" className="mx-auto flex max-w-xl flex-col gap-6 px-4 py-8">
-        <Link to="/app" aria-label={t`Retail Performer, accueil`} className="self-start">
-          <Logo />
-        </Link>
-        <PageHeader title={t`État du service`} />
-        <section role="status" className="flex flex-col items-start gap-3 rounded-m bg-surface p-5">
-          {health.isPending && (
-            <p className="animate-appear text-ink-2">
-              <Trans>Vérification…</Trans>
+    <BarePage>
+      <PageHeader title={t`État du service`} />
+      <section role="status" className="flex flex-col items-start gap-3 rounded-m bg-surface p-5">
+        {health.isPending && (
+          <p className="animate-appear text-ink-2">
+            <Trans>Vérification…</Trans>
+          </p>
+        )}
+        {health.isError && (
+          <>
+            <Etiquette tone="bad">
+              <Trans>Sans réponse</Trans>
+            </Etiquette>
+            <p>
+              <Trans>Le service ne répond pas à ce navigateur. Les saisies déjà envoyées sont en sécurité.</Trans>
             </p>
-          )}
-          {health.isError && (
-            <>
-              <Etiquette tone="bad">
-                <Trans>Sans réponse</Trans>
+          </>
+        )}
+        {health.isSuccess && (
+          <>
+            {health.data.status === 'ok' ? (
+              <Etiquette tone="good">
+                <Trans>En service</Trans>
               </Etiquette>
-              <p>
-                <Trans>Le service ne répond pas à ce navigateur. Les saisies déjà envoyées sont en sécurité.</Trans>
-              </p>
-            </>
-          )}
-          {health.isSuccess && (
-            <>
+            ) : (
+              <Etiquette tone="warn">
+                <Trans>Ralenti</Trans>
+              </Etiquette>
+            )}
+            <p>
               {health.data.status === 'ok' ? (
-                <Etiquette tone="good">
-                  <Trans>En service</Trans>
-                </Etiquette>
+                <Trans>Tout répond normalement.</Trans>
               ) : (
-                <Etiquette tone="warn">
-                  <Trans>Ralenti</Trans>
-                </Etiquette>
+                <Trans>Le service répond, une partie est ralentie.</Trans>
               )}
-              <p>
-                {health.data.status === 'ok' ? (
-                  <Trans>Tout répond normalement.</Trans>
-                ) : (
-                  <Trans>Le service répond, une partie est ralentie.</Trans>
-                )}
-              </p>
-              <dl className="text-small flex flex-wrap gap-x-6 text-ink-2">
-                <div className="flex gap-1.5">
-                  <dt>{t`Version`}</dt>
-                  <dd>{health.data.version}</dd>
-                </div>
-                <div className="flex gap-1.5">
-                  <dt>{t`Vérifié à`}</dt>
-                  <dd>{time(new Date(health.dataUpdatedAt).toISOString())}</dd>
-                </div>
-              </dl>
-            </>
-          )}
-        </section>
-        <div>
-          <Button icon="retry" busy={health.isFetching} onClick={() => void health.refetch()}>
-            <Trans>Vérifier maintenant</Trans>
-          </Button>
-        </div>
-      </main>
-    </div>
+            </p>
+            <dl className="text-small flex flex-wrap gap-x-6 text-ink-2">
+              <div className="flex gap-1.5">
+                <dt>{t`Version`}</dt>
+                <dd>{health.data.version}</dd>
+              </div>
+              <div className="flex gap-1.5">
+                <dt>{t`Vérifié à`}</dt>
+                <dd>{time(new Date(health.dataUpdatedAt).toISOString())}</dd>
+              </div>
+            </dl>
+          </>
+        )}
+      </section>
+      <div>
+        <Button icon="retry" busy={health.isFetching} onClick={() => void health.refetch()}>
+          <Trans>Vérifier maintenant</Trans>
+        </Button>
+      </div>
+    </BarePage>
   );
 }

@@ -70,7 +70,7 @@ export function Page() {
 
 function KeyLine({ apiKey }: { readonly apiKey: Key }) {
   const { t, i18n } = useLingui();
-  const { date, dateLong } = useFormat();
+  const { date, dateYear } = useFormat();
   const facts = [
     [t`Préfixe`, <code key="prefix">{`${apiKey.key_prefix}…`}</code>],
     [t`Droits`, apiKey.permissions.map((permission) => i18n._(permissionWords[permission])).join(', ')],
@@ -79,7 +79,7 @@ function KeyLine({ apiKey }: { readonly apiKey: Key }) {
       t`Dernier usage`,
       <Figure key="used">{apiKey.last_used_at === null ? noValue : date(apiKey.last_used_at)}</Figure>,
     ],
-    [t`Expire`, apiKey.expires_at === null ? t`jamais` : dateLong(apiKey.expires_at)],
+    [t`Expire`, apiKey.expires_at === null ? t`jamais` : dateYear(apiKey.expires_at)],
   ] as const;
   return (
     <li className="flex flex-col gap-2 py-4">

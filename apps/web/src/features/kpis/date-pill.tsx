@@ -59,7 +59,7 @@ function Days({ date, last, today, onChoose }: DaysProps) {
                 replace
                 onClick={onChoose}
                 aria-current={day === date ? 'date' : undefined}
-                className="flex min-h-11 items-center gap-3 rounded-s px-3 hover:bg-surface-2 aria-[current=date]:bg-brand-tint"
+                className="flex min-h-11 items-center gap-3 rounded-s px-3 hover:bg-surface-2 aria-[current=date]:bg-brand-tint aria-[current=page]:bg-brand-tint"
               >
                 <span
                   aria-hidden="true"

@@ -14,9 +14,8 @@ export function DayTiles({ entry }: { readonly entry: Entry }) {
       <Tile label={t`Panier moyen`} value={sold ? money(entry.panier_moyen) : noValue} />
       <Tile label={t`Indice de vente`} value={sold ? ratio(entry.indice_vente) : noValue} />
       <Tile
-        label={t`Conversion`}
+        label={entry.taux_transformation === null ? t`Conversion non suivie` : t`Conversion`}
         value={percent(entry.taux_transformation)}
-        note={entry.taux_transformation === null && t`non suivie`}
       />
     </dl>
   );

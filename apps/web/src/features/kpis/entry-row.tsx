@@ -27,10 +27,10 @@ export function EntryRow({ name, figures, keypad, tooLarge, refused, doubts, hin
   const text = tooLarge ? (
     <Trans>C’est plus que ce qu’une journée peut contenir.</Trans>
   ) : (
-    (refused ?? (doubts[0] ? <DoubtText doubt={doubts[0]} raw={figures.raw} /> : active ? hint : null))
+    (refused ?? (doubts[0] ? <DoubtText doubt={doubts[0]} raw={figures.raw} /> : active && hint ? hint : null))
   );
   return (
-    <div className="entry-row" data-active={active || undefined}>
+    <div className="entry-row" data-active={active || undefined} onMouseDown={keypad ? figures.tap(name) : undefined}>
       <label htmlFor={id} className="text-label">
         {i18n._(shortFigureWords[name])}
       </label>

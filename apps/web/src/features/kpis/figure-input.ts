@@ -15,8 +15,9 @@ const marks = { fr: { group: '\u202f', decimal: ',' }, en: { group: ',', decimal
 /** The number that was typed; null when nothing was, which is not zero. */
 export const valueOf = (raw: string): number | null => (raw === '' ? null : Number(raw));
 
-/** A known number as it would have been typed. */
-export const rawOf = (value: number | null): string => (value === null ? '' : String(value));
+/** A known number as it would have been typed; cents always come in twos. */
+export const rawOf = (value: number | null): string =>
+  value === null ? '' : Number.isInteger(value) ? String(value) : value.toFixed(2);
 
 /** What was typed, printed for the reader while he types: « 1 250,5 ». */
 export function display(raw: string, language: Language): string {

@@ -11,6 +11,7 @@ import { PageHeader } from '../../ui/page-header.tsx';
 import { Loading, Skeleton } from '../../ui/skeleton.tsx';
 import { StatePage } from '../../ui/state-page.tsx';
 import { Stepper } from '../../ui/stepper.tsx';
+import { stateOf } from './entry-state.ts';
 import { EntryStatus } from './entry-status.tsx';
 import { printed } from './figure-words.ts';
 import { type Entry, given } from './figures.ts';
@@ -112,7 +113,7 @@ function DayLine({ day, entry, timezone }: DayLineProps) {
           <span className="figure-s">
             <Figure>{printed(entry, 'ca_journalier', format)}</Figure>
           </span>
-          {entry !== null && <EntryStatus entry={entry} timezone={timezone} />}
+          {entry !== null && stateOf(entry) !== 'entered' && <EntryStatus entry={entry} timezone={timezone} />}
         </span>
         <Icon name="right" className="text-ink-3" />
       </Link>

@@ -62,7 +62,7 @@ export function Keypad({ figures }: { readonly figures: Figures }) {
       </button>
       {money ? key(mark, t`virgule`) : <span aria-hidden="true" />}
       {key('0')}
-      {key('00', t`deux zéros`)}
+      {key('00')}
       <Announcer text={display(figures.raw[figures.active], language)} />
     </div>
   );

@@ -18,7 +18,7 @@ export function PeriodCard({
   readonly summary: Summary;
 }) {
   const { t } = useLingui();
-  const { moneyRound, money, count, ratio, percent } = useFormat();
+  const { money, count, ratio, percent } = useFormat();
   const none = summary.count === 0;
   const rows = [
     [t`Ventes`, count(summary.total_ventes)],
@@ -34,7 +34,7 @@ export function PeriodCard({
       </div>
       <div>
         <p className="figure-l">
-          <Figure>{none ? noValue : moneyRound(summary.total_ca)}</Figure>
+          <Figure>{none ? noValue : money(summary.total_ca)}</Figure>
         </p>
         <p className="text-small text-ink-2">
           {none ? t`Aucune saisie` : <Plural value={summary.count} one="# journée saisie" other="# journées saisies" />}

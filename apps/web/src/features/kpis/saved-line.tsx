@@ -18,7 +18,7 @@ export function SavedLine({ date }: { readonly date: string }) {
         <p className="animate-enter flex max-w-none items-center gap-2 rounded-m bg-good-tint px-4 py-2.5 text-ink">
           <Icon name="check" className="text-good" />
           <span className="flex-1">
-            <Trans>Enregistré pour {dayShort(date)}.</Trans>
+            <Trans>Enregistré : {dayShort(date)}</Trans>
           </span>
           <Link
             to="/me/entry/$date"

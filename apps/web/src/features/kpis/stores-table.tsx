@@ -20,7 +20,7 @@ export function StoresTable({ lines, day }: StoresTableProps) {
   const { dayLong } = useFormat();
   const columns = [t`Magasin`, t`CA`, t`Ventes`, t`Articles`, t`PM`, t`IV`, t`Conv.`, t`Saisies`];
   return (
-    <div className="data-table">
+    <div className="data-table data-table-pairs">
       <table>
         <caption className="sr-only">
           <Trans>Chiffres du {dayLong(day)} par magasin</Trans>
@@ -53,11 +53,11 @@ function StoreRow({
   readonly day: string;
   readonly columns: readonly string[];
 }) {
-  const { moneyRound, money, count, ratio, percent } = useFormat();
+  const { money, count, ratio, percent } = useFormat();
   const none = kpis.seller_count === 0;
   const sold = kpis.total_ventes > 0;
   const values = [
-    none ? noValue : moneyRound(kpis.total_ca),
+    none ? noValue : money(kpis.total_ca),
     none ? noValue : count(kpis.total_ventes),
     none ? noValue : count(kpis.total_articles),
     sold ? money(kpis.panier_moyen) : noValue,

@@ -1,4 +1,4 @@
-import { type ChangeEvent, useLayoutEffect, useRef, useState } from 'react';
+import { type ChangeEvent, type MouseEvent, useLayoutEffect, useRef, useState } from 'react';
 import type { Language } from '../../lib/format.ts';
 import { display, displayCaret, edited, erase, press, rawCaret, type Typed } from './figure-input.ts';
 import { type FigureName, figures, kindOf, type RawFigures } from './figures.ts';
@@ -61,6 +61,16 @@ export function useFigures(initial: RawFigures, language: Language) {
         take(name, edited({ raw: raw[name], before, after, caret: at, kind: kindOf(name), language }));
       },
     }),
+
+    /** A touch of the row: the caret goes behind what is typed, a second touch puts it where the finger is. */
+    tap: (name: FigureName) => (event: MouseEvent) => {
+      const input = inputs.current.get(name);
+      if (input === undefined || document.activeElement === input) return;
+      if (event.target instanceof HTMLButtonElement) return;
+      event.preventDefault();
+      input.focus();
+      input.setSelectionRange(input.value.length, input.value.length);
+    },
 
     /** A key of the keypad, into the field that has the focus. */
     key: (sign: string) => take(active, press(raw[active], ...selectionOf(active), sign, kindOf(active))),

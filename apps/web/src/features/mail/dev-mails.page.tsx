@@ -65,8 +65,7 @@ export function Page() {
                 <Link
                   to="/dev/mails"
                   search={{ id: one.id }}
-                  aria-current={one.id === id ? 'true' : undefined}
-                  className="block px-4 py-3 hover:bg-surface-2 aria-[current=true]:bg-brand-tint"
+                  className="block px-4 py-3 hover:bg-surface-2 aria-[current=page]:bg-brand-tint"
                 >
                   <span className="text-label block">{one.subject}</span>
                   <span className="text-small block break-all text-ink-2">

@@ -10,6 +10,14 @@ import type { Mail } from './dev-mails.page.tsx';
 export function MailView({ mail, onClose }: { readonly mail: Mail; readonly onClose: () => void }) {
   const { t } = useLingui();
   const { dateLong, time } = useFormat();
+  const words: Readonly<Record<Mail['status'], string>> = {
+    queued: t`En attente`,
+    sent: t`Parti`,
+    held: t`Gardé ici`,
+    dead: t`Refusé`,
+    expired: t`Périmé`,
+    suppressed: t`Retenu`,
+  };
   const [form, setForm] = useState<'html' | 'text'>('html');
   return (
     <article className="flex flex-col gap-4 rounded-m bg-surface p-5">
@@ -25,7 +33,7 @@ export function MailView({ mail, onClose }: { readonly mail: Mail; readonly onCl
             {mail.to_email} · {dateLong(mail.created_at)}, {time(mail.created_at)}
           </p>
         </div>
-        <Etiquette>{mail.status}</Etiquette>
+        <Etiquette>{words[mail.status]}</Etiquette>
       </header>
       {mail.links.length > 0 && (
         <section className="rounded-m bg-brand-tint p-4">
@@ -57,7 +65,7 @@ export function MailView({ mail, onClose }: { readonly mail: Mail; readonly onCl
         <iframe
           title={t`Contenu du mail`}
           sandbox="allow-same-origin"
-          srcDoc={mail.html}
+          srcDoc={undressed(mail.html)}
           onLoad={(event) => dress(event.currentTarget.contentDocument)}
           className="h-[36rem] w-full rounded-s border border-line bg-[#fff]"
         />
@@ -68,17 +76,20 @@ export function MailView({ mail, onClose }: { readonly mail: Mail; readonly onCl
   );
 }
 
-// A mail carries its styles in the text, which this page's policy refuses: they are applied as objects instead. The
-// frame runs no script.
+// A mail carries its styles in its text, which the policy of this page refuses: they are set aside, then applied as
+// objects. The frame runs no script.
+const undressed = (html: string): string =>
+  html.replaceAll(/ style=/g, ' data-style=').replaceAll(/<(\/?)style\b/g, '<$1template');
+
 function dress(mail: Document | null): void {
   const view = mail?.defaultView;
   if (!mail || !view) return;
-  for (const element of mail.querySelectorAll<HTMLElement>('[style]')) {
-    element.style.cssText = element.getAttribute('style') ?? '';
+  for (const element of mail.querySelectorAll<HTMLElement>('[data-style]')) {
+    element.style.cssText = element.dataset.style ?? '';
   }
-  mail.adoptedStyleSheets = [...mail.querySelectorAll('style')].map((style) => {
+  mail.adoptedStyleSheets = [...mail.querySelectorAll('template')].map((style) => {
     const sheet = new view.CSSStyleSheet();
-    sheet.replaceSync(style.textContent);
+    sheet.replaceSync(style.content.textContent ?? '');
     return sheet;
   });
 }

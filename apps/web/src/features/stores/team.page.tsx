@@ -12,7 +12,11 @@ export function Page() {
   const name = useStoreName(storeId);
   return (
     <div className="flex max-w-3xl flex-col gap-5">
-      <PageHeader title={t`Équipe`} place={name} below={me.role === 'gerant' && name !== null && <p className="text-ink-2">{name}</p>} />
+      <PageHeader
+        title={t`Équipe`}
+        place={name}
+        below={me.role === 'gerant' && name !== null && <p className="text-ink-2">{name}</p>}
+      />
       <StorePeople storeId={storeId} />
     </div>
   );
