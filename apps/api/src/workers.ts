@@ -25,7 +25,6 @@ export function superviseWorkers({ workers, log, onListening, onEnd }: Options):
   const startAgain = () => {
     if (!stopping) cluster.fork();
   };
-  const alive = (): Worker[] => Object.values(cluster.workers ?? {}).filter((worker) => worker !== undefined);
 
   cluster.on('listening', (_, { address, port }) => {
     failures = 0;
@@ -60,3 +59,5 @@ export function superviseWorkers({ workers, log, onListening, onEnd }: Options):
     },
   };
 }
+
+const alive = (): readonly Worker[] => Object.values(cluster.workers ?? {}).filter((worker) => worker !== undefined);

@@ -70,14 +70,14 @@ describe('A body', () => {
   });
 });
 
-describe('Every answer', () => {
-  const answers = async (headers = {}) => [
-    await send('GET', '/livez', { headers }),
-    await send('GET', '/api/nowhere', { headers }),
-    await send('GET', '/api/auth/me', { headers }),
-    await login('{', headers),
-  ];
+const answers = async (headers = {}) => [
+  await send('GET', '/livez', { headers }),
+  await send('GET', '/api/nowhere', { headers }),
+  await send('GET', '/api/auth/me', { headers }),
+  await login('{', headers),
+];
 
+describe('Every answer', () => {
   it('carries the headers that protect it, refusals too', async () => {
     for (const { headers } of await answers()) {
       expect(headers).toMatchObject({

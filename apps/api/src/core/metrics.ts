@@ -15,10 +15,10 @@ export function measureRequests(app: FastifyInstance): void {
 }
 
 /** Measures the process itself: memory, event loop, garbage collection. */
-export function measureProcess(): void {
+export function measureProcess(): AggregatorRegistry {
   collectDefaultMetrics();
-  // A worker answers to the process that gathers the figures of all.
-  new AggregatorRegistry();
+  // A worker thereby answers to the process that gathers the figures of all.
+  return new AggregatorRegistry();
 }
 
 /** Serves `GET /metrics` on a port of its own; `all` gathers the figures of every worker. */
