@@ -41,7 +41,7 @@ describe('A mail server', () => {
     address = `127.0.0.1:${typeof at === 'object' ? at?.port : 0}`;
     mailer = smtpMailer({ url: `smtp://${address}`, sender, reply_to: 'aide@retail-performer.example' });
   });
-  afterAll(() => new Promise<void>((resolve) => void server.close(resolve)));
+  afterAll(() => new Promise<void>((resolve) => server.close(resolve)));
 
   it('is given the mail in both formats', async () => {
     const message_id = '<mail-1@retail-performer.example>';

@@ -72,7 +72,6 @@ export function adminAccountService({ data, system }: Deps) {
     },
   };
 }
-export type AdminAccountService = ReturnType<typeof adminAccountService>;
 
 function requireGood(password: string, email: string): void {
   const shape = NewPassword.safeParse(password);

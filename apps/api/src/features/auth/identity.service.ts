@@ -55,6 +55,5 @@ export function identityService({ data, system, access, spaceOf, settle }: Deps)
     },
   };
 }
-export type IdentityService = ReturnType<typeof identityService>;
 
 const ended = () => new AppError(kernelErrors, 'SESSION_REVOKED');

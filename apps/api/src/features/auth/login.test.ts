@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { audited, cookiesOf, givePassword, goodPassword, textAt } from '../../../test/accounts.ts';
 import { engines } from '../../../test/engines.ts';
 import { type TestApp, testApp } from '../../../test/test-app.ts';
+import { Workspaces } from '../stores/workspace.repository.ts';
 
 describe.each(engines)('Signing in ($name)', (engine) => {
   let api: TestApp;
@@ -72,6 +73,12 @@ describe.each(engines)('Signing in ($name)', (engine) => {
     expect(await login('zoe@shop.example')).toMatchObject(denied);
     await api.records.users.note('zoe', { ...nobody, status: 'deleted', invited_email: null });
     expect(await login('zoe@shop.example')).toMatchObject(denied);
+  });
+
+  it('refuses everyone of a company that is gone', async () => {
+    await givePassword(api, 'sam');
+    await api.database.of(Workspaces).update({ id: 'sport' }, { set: { status: 'deleted' } });
+    expect(await login('sam@shop.example')).toMatchObject(denied);
   });
 
   it('tells a suspended person so, but only with the right password', async () => {

@@ -40,4 +40,3 @@ export function settlementService({ data, system, newTrial }: Deps) {
     return newWorkspace({ id: system.newId(), name, gerant_id, locale, trial: newTrial(now), now });
   }
 }
-export type SettlementService = ReturnType<typeof settlementService>;
