@@ -18,6 +18,7 @@ export function contractRoutes(): Plugin {
     async load(id) {
       if (!id.startsWith(`\0${prefix}`)) return null;
       const slice = id.slice(prefix.length + 1);
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the module is known, its address is not
       const { contract } = (await import(pathToFileURL(source).href)) as { contract: Record<string, Table> };
       const table = contract[slice];
       if (table === undefined) throw new Error(`The contract has no slice named ${slice}.`);

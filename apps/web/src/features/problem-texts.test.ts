@@ -24,7 +24,7 @@ const screens = [
   ['making a key', integrations.createApiKey, {}, []],
 ] as const;
 
-it.each(screens)('every refusal of %s has words of its own', (_what, { refusals = [] }, own, pages) => {
+it.each(screens)('every refusal of %s has words of its own', (_what, { refusals }, own, pages) => {
   const known = new Set([...Object.keys(commonTexts), ...Object.keys(own), ...pages]);
   expect(refusals.filter((code) => !known.has(code))).toEqual([]);
 });

@@ -47,6 +47,7 @@ export const session = createSession({
   routes: auth,
   store: localStorage,
   exclusively: (work) => ('locks' in navigator ? navigator.locks.request('rp-session', work) : work()),
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel of one origin has no target
   tell: (message) => tabs?.postMessage(message),
   early,
   onOtherPerson: () => queryClient.clear(),

@@ -14,7 +14,7 @@ export type Routes<T> = { readonly [K in keyof T]: T[K] extends Endpoint ? Route
 type Part<E, K extends string> = K extends keyof E ? (E[K] extends z.ZodType ? z.input<E[K]> : never) : never;
 type Given<E, K extends string> = [Part<E, K>] extends [never]
   ? { readonly [P in K]?: undefined }
-  : Record<never, never> extends Part<E, K>
+  : Partial<Part<E, K>> extends Part<E, K>
     ? { readonly [P in K]?: Part<E, K> }
     : { readonly [P in K]: Part<E, K> };
 

@@ -44,7 +44,7 @@ export const moneyRound = (euros: number, language: Language): string =>
 /** An amount in thousands, for axes: « 24 k€ »; below a thousand it is printed whole. */
 export function moneyShort(euros: number, language: Language): string {
   if (Math.abs(euros) < 1000) return moneyRound(euros, language);
-  const thousands = `${number(language, { maximumFractionDigits: 1 }).format(Math.abs(euros) / 1000)}`;
+  const thousands = number(language, { maximumFractionDigits: 1 }).format(Math.abs(euros) / 1000);
   return sign(euros, language === 'fr' ? `${thousands}${nbsp}k€` : `€${thousands}k`);
 }
 

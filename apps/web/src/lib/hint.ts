@@ -20,7 +20,7 @@ export function readHint(store: Store): Hint {
   try {
     const value: unknown = JSON.parse(store.getItem(key) ?? '{}');
     // Own words of an earlier visit: anything else in there is ignored by its readers.
-    return typeof value === 'object' && value !== null ? (value as Hint) : {};
+    return typeof value === 'object' && value !== null ? value : {};
   } catch {
     return {};
   }

@@ -1,3 +1,6 @@
+import type { Endpoint } from '@retail-performer/domain/kernel';
+import type { Answer, Route } from './endpoint.ts';
+
 /** One refused field, as the server names it: where it stands and what is wrong. */
 export interface ProblemField {
   readonly path: string;
@@ -38,11 +41,21 @@ export class ApiProblem extends Error {
     this.retry_after = facts.retry_after;
     this.body = facts.body;
   }
+
+  /** What the operation would answer as things are now, when somebody wrote in between; else null. */
+  current<E extends Endpoint>(_route: Route<E>): Answer<E> | null {
+    if (this.code !== 'STALE_REVISION') return null;
+    // The contract says that this refusal carries the resource in the shape of the operation's reply.
+    return (this.body.current as Answer<E> | null | undefined) ?? null;
+  }
 }
 
+/** A refusal that says nothing but its code. */
+export const refusal = (status: number, code: string) =>
+  new ApiProblem({ status, code, detail: '', errors: [], request_id: null, retry_after: null, body: {} });
+
 /** No answer came: no network, or the connection broke. */
-export const networkProblem = () =>
-  new ApiProblem({ status: 0, code: 'NETWORK', detail: '', errors: [], request_id: null, retry_after: null, body: {} });
+export const networkProblem = () => refusal(0, 'NETWORK');
 
 /** Reads a refusal out of an answer, whatever a proxy on the way may have made of it. */
 export async function problemOf(response: Response): Promise<ApiProblem> {

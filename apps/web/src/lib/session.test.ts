@@ -4,7 +4,7 @@ import type { Route } from './endpoint.ts';
 import type { HttpAnswer, HttpRequest } from './http.ts';
 import { readHint } from './hint.ts';
 import type { Me } from './me.ts';
-import { ApiProblem, networkProblem } from './problem.ts';
+import { networkProblem, refusal } from './problem.ts';
 import { createSession, type TabMessage } from './session.ts';
 
 const route = (path: string): Route => ({ method: 'POST', path });
@@ -15,7 +15,7 @@ const figures = route('/kpi/seller/entries');
 const person = (id: string) => ({ id, role: 'seller', store_id: 'lyon', locale: 'fr' }) as unknown as Me;
 const emma = person('emma');
 
-const refused = (code: string) => new ApiProblem({ ...networkProblem(), status: 401, code });
+const refused = (code: string) => refusal(401, code);
 
 /** A server that knows which token is alive and who holds the cookie. */
 function server() {
@@ -154,7 +154,7 @@ it('a token renewed by another tab is used here', async () => {
 
 it('another person in another tab ends what this page shows', async () => {
   const { session, onOtherPerson } = await signedIn();
-  session.hear({ type: 'signed_in', user_id: 'hugo' });
+  session.hear({ type: 'token', token: 'his', user_id: 'hugo' });
   expect(session.state().status).toBe('signed_out');
   expect(onOtherPerson).toHaveBeenCalledOnce();
 });

@@ -11,6 +11,10 @@ const device = () => {
   };
 };
 
+const refuse = () => {
+  throw new Error('QuotaExceededError');
+};
+
 const typed: RawFigures = { ...blank, ca_journalier: '1250.50', nb_ventes: '12' };
 
 it('what is typed survives the page, for its author and its day only', () => {
@@ -35,9 +39,6 @@ it('the same figures keep the name of their save, other figures get another', ()
 });
 
 it('a device that refuses to keep anything says so, and a torn draft is no draft', () => {
-  const refuse = () => {
-    throw new Error('QuotaExceededError');
-  };
   const full = { ...device(), setItem: refuse };
   expect(keepDraft(full, 'emma', '2026-04-11', typed, 0)).toBe(false);
   const torn = device();

@@ -1,22 +1,18 @@
-import { Trans, useLingui } from '@lingui/react/macro';
+import { Trans } from '@lingui/react/macro';
 import { type SubmitEvent, useEffect, useState } from 'react';
-import { ApiProblem } from '../../lib/problem.ts';
-import { fieldText } from '../../lib/problem-text.ts';
 import type { Me } from '../../lib/me.ts';
 import { useFormat } from '../../lib/use-format.ts';
 import { useMedia } from '../../lib/use-media.ts';
 import { Button } from '../../ui/button.tsx';
-import { ErrorBlock } from '../../ui/error-block.tsx';
 import { CompareBlock } from './compare-block.tsx';
-import { doubts as doubtsOf, tooLarge } from './entry-checks.ts';
-import { dropDraft, keepDraft, openingOf, readDraft } from './entry-draft.ts';
+import { type Doubt, doubts as doubtsOf, tooLarge } from './entry-checks.ts';
 import { EntryHead } from './entry-head.tsx';
-import { entryRefusals } from './entry-refusals.ts';
-import { EntryRow } from './entry-row.tsx';
-import { type Entry, figures as names, isBlank, rawFigures, sameFigures } from './figures.ts';
+import { EntryMessages, refusedFields } from './entry-messages.tsx';
+import { EntryRows } from './entry-rows.tsx';
+import { type Entry, isBlank, rawFigures } from './figures.ts';
 import { Keypad } from './keypad.tsx';
 import { OlderDraft } from './older-draft.tsx';
-import { useFigures } from './use-figures.ts';
+import { useEntryDraft } from './use-entry-draft.ts';
 import { useSaveEntry } from './use-save-entry.ts';
 import './entry.css';
 
@@ -29,129 +25,75 @@ interface EntryFormProps {
 
 /** The day's figures, typed in seconds: four rows, a keypad, one save. */
 export function EntryForm({ me, date, today, entry }: EntryFormProps) {
-  const { t, i18n } = useLingui();
   const { language, time } = useFormat();
   const keypad = useMedia('(pointer: coarse)');
-  const [opening] = useState(() => openingOf(known(entry), readDraft(localStorage, me.id, date)));
-  const [older, setOlder] = useState(opening.older);
-  const figures = useFigures(opening.raw, language);
+  const timezone = me.workspace?.timezone;
+  const draft = useEntryDraft({ userId: me.id, date, entry, language });
+  const { figures } = draft;
   const { raw, focus } = figures;
-  const [attempted, setAttempted] = useState(false);
   const save = useSaveEntry({ userId: me.id, date, comment: entry?.comment ?? null });
+  const [attempted, setAttempted] = useState(false);
 
-  const server = rawFigures(entry);
-  const changed = !sameFigures(raw, server);
-  useEffect(() => {
-    if (older !== null) return;
-    if (changed) keepDraft(localStorage, me.id, date, raw, opening.base_rev);
-    else dropDraft(localStorage, me.id, date);
-  }, [raw, changed, older, me.id, date, opening.base_rev]);
-
+  // The first field takes the focus once, when the form opens.
   useEffect(() => focus('ca_journalier'), []);
 
-  const large = tooLarge(raw);
-  const all = doubtsOf(raw);
-  const shown = all.filter(({ code, field }) => attempted || (!code.endsWith('BLANK') && field !== figures.active));
   const empty = isBlank(raw);
+  const large = tooLarge(raw);
+  const all = empty ? [] : doubtsOf(raw);
+  // A doubt about the field in use waits until it is left; a blank is only questioned by the first press on save.
+  const isShown = ({ code, field }: Doubt) => attempted || (!code.endsWith('BLANK') && field !== figures.active);
+  const shown = all.filter(isShown);
 
   const submit = (event?: SubmitEvent<HTMLFormElement>) => {
     event?.preventDefault();
-    const first = large[0];
-    if (first !== undefined) return focus(first);
-    const unseen = all.filter((doubt) => !shown.includes(doubt));
-    if (empty || unseen.length > 0) return setAttempted(true);
-    if (!save.pending) save.save({ raw, rev: opening.base_rev });
+    const [first] = large;
+    if (first !== undefined) focus(first);
+    else if (empty || shown.length < all.length) setAttempted(true);
+    else if (!save.pending) save.save({ raw, rev: draft.rev });
   };
 
   if (save.conflict !== null) {
-    const { conflict } = save;
+    const { rev, updated_at } = save.conflict;
     return (
       <CompareBlock
         date={date}
         mine={raw}
-        other={rawFigures(conflict)}
-        otherTime={time(conflict.updated_at, me.workspace?.timezone)}
+        other={rawFigures(save.conflict)}
+        otherTime={time(updated_at, timezone)}
         busy={save.pending}
-        onKeepMine={() => save.save({ raw, rev: conflict.rev })}
+        onKeepMine={() => save.save({ raw, rev })}
         onKeepOther={() => void save.giveUp()}
       />
     );
   }
 
-  const refusals = save.problem instanceof ApiProblem ? save.problem.errors : [];
-  const elsewhere = refusals.filter(({ path }) => !names.some((name) => name === path));
-
   return (
     <form noValidate onSubmit={submit} className="entry">
-      <EntryHead date={date} today={today} timezone={me.workspace?.timezone} draft={changed} />
+      <EntryHead date={date} today={today} timezone={timezone} draft={draft.changed} />
       <div className="entry-rows">
-        {older !== null && (
-          <OlderDraft
-            draft={older}
-            onTake={() => {
-              figures.setRaw(older.raw);
-              setOlder(null);
-            }}
-            onDrop={() => setOlder(null)}
-          />
-        )}
-        <div className="rows bg-surface">
-          {names.map((name) => {
-            const refusal = refusals.find(({ path }) => path === name);
-            return (
-              <EntryRow
-                key={name}
-                name={name}
-                figures={figures}
-                keypad={keypad}
-                tooLarge={large.includes(name)}
-                refused={refusal === undefined ? null : fieldText(refusal, i18n._.bind(i18n))}
-                doubts={empty ? [] : shown.filter(({ field }) => field === name)}
-                hint={name === 'ca_journalier' && empty && <NoSales onChoose={() => figures.setRaw(zeros)} />}
-                onEnter={name === 'nb_prospects' ? () => submit() : figures.next}
-              />
-            );
-          })}
-        </div>
-        <div className="flex flex-col gap-2 px-4 pt-2 empty:hidden">
-          {empty && attempted && (
-            <p role="status" className="text-small-strong text-bad">
-              {t`Tape au moins un chiffre.`}
-            </p>
-          )}
-          {elsewhere.map((field) => (
-            <p key={field.path} role="alert" className="text-small-strong text-bad">
-              {fieldText(field, i18n._.bind(i18n))}
-            </p>
-          ))}
-          {save.problem !== null && refusals.length === 0 && (
-            <ErrorBlock problem={save.problem} texts={entryRefusals} />
-          )}
-        </div>
+        {draft.older !== null && <OlderDraft draft={draft.older} onTake={draft.takeOlder} onDrop={draft.dropOlder} />}
+        <EntryRows
+          figures={figures}
+          keypad={keypad}
+          large={large}
+          refused={refusedFields(save.problem)}
+          doubts={shown}
+          onLast={submit}
+        />
+        <EntryMessages empty={empty && attempted} problem={save.problem} />
       </div>
       <div className="flex-1 sm:hidden" />
       {keypad && <Keypad figures={figures} />}
       <div className="entry-save">
         <Button type="submit" look="act" busy={save.pending}>
-          {save.pending ? (
-            <Trans>Envoi…</Trans>
-          ) : shown.length > 0 && !empty ? (
-            <Trans>Enregistrer quand même</Trans>
-          ) : (
-            <Trans>Enregistrer la journée</Trans>
-          )}
+          <SaveWord pending={save.pending} doubtful={shown.length > 0} />
         </Button>
       </div>
     </form>
   );
 }
 
-const zeros = { ca_journalier: '0', nb_ventes: '0', nb_articles: '0', nb_prospects: '' } as const;
-
-const known = (entry: Entry | null) => (entry === null ? null : { rev: entry.rev, raw: rawFigures(entry) });
-
-const NoSales = ({ onChoose }: { readonly onChoose: () => void }) => (
-  <button type="button" onClick={onChoose} className="min-h-6 text-brand underline">
-    <Trans>Journée sans vente</Trans>
-  </button>
-);
+function SaveWord({ pending, doubtful }: { readonly pending: boolean; readonly doubtful: boolean }) {
+  if (pending) return <Trans>Envoi…</Trans>;
+  return doubtful ? <Trans>Enregistrer quand même</Trans> : <Trans>Enregistrer la journée</Trans>;
+}

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { assert, constantFrom, integer, nat, property } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { display, displayCaret, edited, erase, parsePasted, press, rawCaret, valueOf } from './figure-input.ts';
 
@@ -74,17 +74,12 @@ describe('what is printed while typing', () => {
   });
 
   it('keeps the caret at the same figure, whatever marks are printed between', () => {
-    fc.assert(
-      fc.property(
-        fc.integer({ min: 0, max: 99_999_999 }),
-        fc.nat(8),
-        fc.constantFrom('fr', 'en'),
-        (value, at, language) => {
-          const raw = String(value);
-          const caret = Math.min(at, raw.length);
-          expect(rawCaret(display(raw, language), displayCaret(raw, caret, language), language)).toBe(caret);
-        },
-      ),
+    assert(
+      property(integer({ min: 0, max: 99_999_999 }), nat(8), constantFrom('fr', 'en'), (value, at, language) => {
+        const raw = String(value);
+        const caret = Math.min(at, raw.length);
+        expect(rawCaret(display(raw, language), displayCaret(raw, caret, language), language)).toBe(caret);
+      }),
     );
   });
 

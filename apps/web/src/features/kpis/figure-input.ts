@@ -113,7 +113,7 @@ interface Edit {
 /** What an edit of the printed form does to the typed text; null when it must not be taken. */
 export function edited({ raw, before, after, caret, kind, language }: Edit): Typed | null {
   const tail = after.slice(caret);
-  if (!before.endsWith(tail)) return whole(after, kind);
+  if (!before.endsWith(tail)) return pasted(after, kind);
   const end = before.length - tail.length;
   let start = 0;
   while (start < Math.min(end, caret) && before[start] === after[start]) start += 1;
@@ -124,11 +124,11 @@ export function edited({ raw, before, after, caret, kind, language }: Edit): Typ
   if (inserted === '') return erase(raw, from, to);
   if (inserted.length === 1) return press(raw, from, to, inserted, kind);
   return from === 0 && to === raw.length
-    ? whole(inserted, kind)
+    ? pasted(inserted, kind)
     : press(raw, from, to, inserted.replaceAll(/\s/g, ''), kind);
 }
 
-function whole(text: string, kind: FigureKind): Typed | null {
+function pasted(text: string, kind: FigureKind): Typed | null {
   const raw = parsePasted(text, kind);
   return raw === null ? null : { raw, caret: raw.length };
 }

@@ -63,8 +63,4 @@ export function useSaveEntry({ userId, date, comment }: SaveEntryOptions) {
   };
 }
 
-// The contract says that STALE_REVISION carries the entry as it is now.
-function currentOf(problem: Error | null): Entry | null {
-  if (!(problem instanceof ApiProblem) || problem.code !== 'STALE_REVISION') return null;
-  return (problem.body.current as Entry | null | undefined) ?? null;
-}
+const currentOf = (problem: Error | null) => (problem instanceof ApiProblem ? problem.current(kpis.saveMyEntry) : null);

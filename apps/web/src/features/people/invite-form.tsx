@@ -1,17 +1,17 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { contract } from '@retail-performer/domain/contract';
-import { useQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { people } from 'virtual:contract/people';
 import { api, session } from '../../lib/client.ts';
 import type { Answer } from '../../lib/endpoint.ts';
-import { hierarchy, refreshStores } from '../../lib/store.queries.ts';
+import { refreshStores } from '../../lib/store.queries.ts';
 import { optionalTextOf, textOf, useSubmit } from '../../lib/use-submit.ts';
 import { Button } from '../../ui/button.tsx';
 import { ErrorSummary } from '../../ui/error-summary.tsx';
-import { Check, Group, SelectField, TextField } from '../../ui/field.tsx';
+import { SelectField, TextField } from '../../ui/field.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
+import { ChannelChoice, CoachField } from './invite-fields.tsx';
 import { seatRefusals } from './seat-refusals.ts';
 
 type Sent = Answer<typeof contract.people.invite>;
@@ -30,7 +30,6 @@ export function InviteForm({ stores, mailOff, onSent }: InviteFormProps) {
   const [role, setRole] = useState<'seller' | 'manager'>('seller');
   const [store, setStore] = useState(stores.find(({ id }) => id === wished)?.id ?? stores[0]?.id ?? '');
   const [channel, setChannel] = useState<'email' | 'link'>(mailOff ? 'link' : 'email');
-  const coaches = useQuery({ ...hierarchy(store), select: ({ managers }) => managers });
   const submit = useSubmit({
     body: (form) => ({
       name: textOf(form, 'name'),
@@ -74,41 +73,10 @@ export function InviteForm({ stores, mailOff, onSent }: InviteFormProps) {
         ))}
       </SelectField>
       {role === 'seller' && (
-        <SelectField
-          key={store}
-          label={labels.manager_id}
-          name="manager_id"
-          optional
-          hint={t`Le manager qui accompagne ce vendeur.`}
-          refused={submit.refused('manager_id')}
-        >
-          <option value="">{t`Choisi plus tard`}</option>
-          {coaches.data?.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-        </SelectField>
+        <CoachField key={store} storeId={store} label={labels.manager_id} refused={submit.refused('manager_id')} />
       )}
       <TextField label={labels.name} name="name" autoComplete="off" refused={submit.refused('name')} />
-      <Group legend={t`Comment l’invitation arrive`}>
-        <Check
-          type="radio"
-          name="channel"
-          checked={channel === 'email'}
-          onChange={() => setChannel('email')}
-          label={t`Par e-mail`}
-          {...(mailOff ? { hint: t`Les mails ne partent pas sur cette installation : le lien sera affiché.` } : {})}
-        />
-        <Check
-          type="radio"
-          name="channel"
-          checked={channel === 'link'}
-          onChange={() => setChannel('link')}
-          label={t`Par un lien à transmettre`}
-          hint={t`Sans adresse : la personne indique la sienne en arrivant.`}
-        />
-      </Group>
+      <ChannelChoice channel={channel} mailOff={mailOff} onChange={setChannel} />
       {channel === 'email' && (
         <TextField
           label={labels.email}

@@ -8,10 +8,12 @@ import { optionalTextOf, textOf, useSubmit } from '../../lib/use-submit.ts';
 import { useMe } from '../../lib/use-session.ts';
 import { Button, ButtonLink } from '../../ui/button.tsx';
 import { ErrorSummary } from '../../ui/error-summary.tsx';
-import { SelectField, TextField } from '../../ui/field.tsx';
+import { TextField } from '../../ui/field.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { myStores, refreshStores } from '../../lib/store.queries.ts';
+
+import { DaySettings } from './day-settings.tsx';
 
 /** A new store: its name and place; everything else has a good default. */
 export function Page() {
@@ -79,41 +81,7 @@ export function Page() {
         autoComplete="off"
         refused={submit.refused('phone')}
       />
-      <details className="rounded-m bg-surface px-4">
-        <summary className="text-label flex min-h-12 items-center">
-          <Trans>Réglages de la journée et de la caisse</Trans>
-        </summary>
-        <div className="flex flex-col gap-5 pt-2 pb-5">
-          <SelectField
-            label={labels.cutoff_hour}
-            name="cutoff_hour"
-            defaultValue="4"
-            hint={t`Avant cette heure, les chiffres comptent encore pour la veille.`}
-            refused={submit.refused('cutoff_hour')}
-          >
-            {[0, 1, 2, 3, 4, 5, 6].map((hour) => (
-              <option key={hour} value={hour}>
-                {t`${hour} h`}
-              </option>
-            ))}
-          </SelectField>
-          <TextField
-            label={labels.opened_on}
-            name="opened_on"
-            type="date"
-            optional
-            hint={t`Aucun chiffre n’est accepté avant ce jour.`}
-            refused={submit.refused('opened_on')}
-          />
-          <TextField
-            label={labels.external_id}
-            name="external_id"
-            optional
-            hint={t`Le nom de ce magasin dans le logiciel de caisse.`}
-            refused={submit.refused('external_id')}
-          />
-        </div>
-      </details>
+      <DaySettings refused={submit.refused} labels={labels} />
       <div className="flex flex-wrap gap-3">
         <Button type="submit" look="primary" busy={submit.pending}>
           <Trans>Ouvrir le magasin</Trans>
