@@ -3,7 +3,8 @@ import { audited, givePassword, goodPassword, postFrom } from '../../../test/acc
 import { engines } from '../../../test/engines.ts';
 import { type TestApp, testApp } from '../../../test/test-app.ts';
 
-describe.each(engines)('Limits of signing in ($name)', (engine) => {
+// A hundred passwords are hashed here; a busy machine takes its time.
+describe.each(engines)('Limits of signing in ($name)', { timeout: 30_000 }, (engine) => {
   let api: TestApp;
   beforeEach(async () => {
     api = await testApp(engine, { RATE_LIMIT_SCALE: '1' });

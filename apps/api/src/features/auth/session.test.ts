@@ -12,7 +12,7 @@ const refused = (code: string) => ({
   headers: { 'www-authenticate': 'Bearer realm="retail-performer", error="invalid_token"' },
 });
 
-describe.each(engines)('A session ($name)', (engine) => {
+describe.each(engines)('A session ($name)', { timeout: 30_000 }, (engine) => {
   let api: TestApp;
   beforeAll(async () => {
     api = await testApp(engine);
