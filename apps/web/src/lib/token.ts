@@ -50,6 +50,3 @@ export function tokenHolder({ http, routes, exclusively }: TokenDeps, onRenewed:
     },
   };
 }
-
-/** The holder of the access token. */
-export type Token = ReturnType<typeof tokenHolder>;

@@ -1,10 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import type { contract } from '@retail-performer/domain/contract';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { mail } from 'virtual:contract/mail';
 import { publicApi } from '../../lib/client.ts';
-import type { Answer } from '../../lib/endpoint.ts';
 import { useFormat } from '../../lib/use-format.ts';
 import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
@@ -12,9 +10,6 @@ import { ErrorBlock } from '../../ui/error-block.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { Loading, Skeleton } from '../../ui/skeleton.tsx';
 import { MailView } from './mail-view.tsx';
-
-/** One mail of this installation. */
-export type Mail = Answer<typeof contract.mail.listDevMails>['items'][number];
 
 /** The mails of a development installation, which send nothing. */
 export function Page() {

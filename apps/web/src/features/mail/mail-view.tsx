@@ -4,7 +4,7 @@ import { useFormat } from '../../lib/use-format.ts';
 import { Button } from '../../ui/button.tsx';
 import { Etiquette } from '../../ui/etiquette.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
-import type { Mail } from './dev-mails.page.tsx';
+import type { Mail } from './mail.model.ts';
 
 /** One mail as it would arrive, and its links, which work. */
 export function MailView({ mail, onClose }: { readonly mail: Mail; readonly onClose: () => void }) {
