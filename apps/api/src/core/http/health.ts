@@ -53,6 +53,14 @@ export function answerHealth(app: FastifyInstance, health: Health, about: About)
   app.get('/health', open, async (_, reply) => status(reply));
 }
 
+/** Ends each connection with its present answer once the process is to end. */
+export function endConnections(app: FastifyInstance, { stopping }: Health): void {
+  app.addHook('onSend', async (_, reply, payload) => {
+    if (stopping()) reply.header('connection', 'close');
+    return payload;
+  });
+}
+
 async function checksOf(health: Health) {
   const database = await verdictOf(health.database());
   // A database that is away has been waited for already.

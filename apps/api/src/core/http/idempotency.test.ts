@@ -14,20 +14,21 @@ const deed = (run: () => Promise<unknown>): Deed => ({
   replay: async (kept) => kept,
 });
 
+const call = (key: string, more: Partial<Once> = {}): Once => ({
+  by: 'user:lea',
+  method: 'POST',
+  path: '/api/kpi/seller/entry',
+  key,
+  body: { ca_journalier: 100, nb_ventes: 2 },
+  ...more,
+});
+
 describe.each(engines)('A marked deed, on $name', ({ open }) => {
   let database: Database;
   let now = Date.parse('2026-03-10T12:00:00.000Z');
   let ids = 0;
   const system = { now: () => new Date(now), newId: () => `holder-${++ids}` };
   const process = (): Idempotency => idempotency({ database, system, secret: 'of this installation' });
-  const call = (key: string, more: Partial<Once> = {}): Once => ({
-    by: 'user:lea',
-    method: 'POST',
-    path: '/api/kpi/seller/entry',
-    key,
-    body: { ca_journalier: 100, nb_ventes: 2 },
-    ...more,
-  });
 
   beforeAll(async () => {
     database = await open();
