@@ -2,6 +2,7 @@ import { lingui } from '@lingui/vite-plugin';
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { completeTexts } from './scripts/complete-texts.ts';
 import { contractRoutes } from './scripts/contract-routes.ts';
 import { moduleSizes } from './scripts/module-sizes.ts';
 import { precompress } from './scripts/precompress.ts';
@@ -10,6 +11,7 @@ const api = process.env.API_ORIGIN ?? 'http://127.0.0.1:8001';
 
 export default defineConfig({
   plugins: [
+    completeTexts(),
     contractRoutes(),
     lingui({ macroTransform: true, failOnMissing: true, failOnCompileError: true }),
     react(),

@@ -8,7 +8,7 @@ export interface Route<E extends Endpoint = Endpoint> {
   readonly endpoint?: E;
 }
 
-/** The operations of one slice of the contract, by name. */
+/** The operations of one slice of the contract, by name. @public */
 export type Routes<T> = { readonly [K in keyof T]: T[K] extends Endpoint ? Route<T[K]> : never };
 
 type Part<E, K extends string> = K extends keyof E ? (E[K] extends z.ZodType ? z.input<E[K]> : never) : never;
