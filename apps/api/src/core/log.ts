@@ -20,6 +20,7 @@ export function logger(
       formatters: { level: (level) => ({ level }) },
       redact: { paths: hidden.flatMap((name) => [name, `*.${name}`]), censor: '[hidden]' },
       serializers: { err: errorOf },
+      hooks: { streamWrite: discreet },
     },
     destination,
   );
@@ -66,7 +67,7 @@ function namesOf(actor: Actor | null): Readonly<Record<string, string | null>> {
 function errorOf(error: unknown): unknown {
   if (!(error instanceof Error)) return { message: String(error) };
   const cause = error.cause === undefined ? {} : { cause: errorOf(error.cause) };
-  return { type: error.name, message: discreet(error.message), stack: discreet(error.stack ?? ''), ...cause };
+  return { type: error.name, message: error.message, stack: error.stack, ...cause };
 }
 
 // Drivers quote the values that they stumble over.
