@@ -14,11 +14,12 @@ import { apiKeyRepository, ApiKeys } from './features/integrations/api-key.repos
 import { entryCountRepository } from './features/kpis/entry-count.repository.ts';
 import { SyncLogs, syncLogRepository } from './features/integrations/sync-log.repository.ts';
 import { entryRepository } from './features/kpis/entry.repository.ts';
-import { KpiEntries, KpiStoreDays, StoreDays } from './features/kpis/kpi.collections.ts';
+import { KpiEntries, KpiStoreDays, KpiStoreMonths, StoreDays } from './features/kpis/kpi.collections.ts';
 import { kpiConfigRepository, KpiConfigs } from './features/kpis/kpi-config.repository.ts';
 import { KpiHistory, kpiHistoryRepository } from './features/kpis/kpi-history.repository.ts';
 import { rebuildRepository } from './features/kpis/rebuild.repository.ts';
 import { storeDayRepository } from './features/kpis/store-day.repository.ts';
+import { storeMonthRepository } from './features/kpis/store-month.repository.ts';
 import { MailOutbox, outboxRepository } from './features/mail/outbox.repository.ts';
 import { onboardingRepository, OnboardingProgresses } from './features/onboarding/onboarding.repository.ts';
 import { assignmentRepository, StoreAssignments } from './features/people/assignment.repository.ts';
@@ -44,6 +45,7 @@ export const collections = [
   Subscriptions,
   KpiEntries,
   KpiStoreDays,
+  KpiStoreMonths,
   StoreDays,
   KpiConfigs,
   KpiHistory,
@@ -76,6 +78,7 @@ export const recordsAt = (at: Transaction, system: System) => ({
   entries: entryRepository(at),
   entryCounts: entryCountRepository(at),
   storeDays: storeDayRepository(at),
+  storeMonths: storeMonthRepository(at),
   rebuilds: rebuildRepository(at),
   kpiConfigs: kpiConfigRepository(at),
   kpiHistory: kpiHistoryRepository(at),

@@ -11,7 +11,10 @@ export interface EntrySums extends Pick<
 }
 
 /** Everything that a store's day adds up to. */
-export type StoreDaySums = Omit<KpiStoreDay, 'id' | 'workspace_id' | 'store_id' | 'date' | 'rev' | 'updated_at'>;
+export type StoreDaySums = Omit<
+  KpiStoreDay,
+  'id' | 'workspace_id' | 'store_id' | 'date' | 'month_pending' | 'rev' | 'updated_at'
+>;
 
 /**
  * What a store's day adds up to, departed and transferred sellers included; the visitors counted once for the store

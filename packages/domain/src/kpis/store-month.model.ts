@@ -2,16 +2,19 @@ import { z } from 'zod';
 import { Id, Instant } from '../kernel/index.ts';
 import { DroppedReason } from './totals.model.ts';
 
-/** The five sums of a period and its number of entries; turnover in cents. */
-export const SumsOfMonth = z.object({
+const sums = {
+  /** Whole cents. */
   ca_journalier: z.int(),
   nb_ventes: z.int(),
   nb_articles: z.int(),
   nb_prospects: z.int(),
   nb_ventes_with_prospects: z.int(),
   entries: z.int(),
-});
-export type SumsOfMonth = z.output<typeof SumsOfMonth>;
+};
+
+/** The five sums of some days and their number of entries. */
+export const SumsOfDays = z.object(sums);
+export type SumsOfDays = z.output<typeof SumsOfDays>;
 
 /** A month compared with its paired days of last year. */
 export const MonthPairs = z.object({
@@ -19,16 +22,16 @@ export const MonthPairs = z.object({
   open_days: z.int(),
   pairs: z.int(),
   dropped: z.partialRecord(DroppedReason, z.int()),
-  /** At constant perimeter: only the pairs. */
-  current: SumsOfMonth,
-  compared: SumsOfMonth,
+  /** At constant perimeter: only the pairs that count. */
+  current: SumsOfDays,
+  compared: SumsOfDays,
   /** Every paired day of last year, whether or not its pair counts. */
-  all_compared: SumsOfMonth,
+  all_compared: SumsOfDays,
 });
 export type MonthPairs = z.output<typeof MonthPairs>;
 
 /**
- * The days of one store and month in one row, recomputed from `kpi_store_days` whenever one of them changes, so that a
+ * The days of one store and month in one row, made again from `kpi_store_days` after one of them changed, so that a
  * network's month is read in as many rows as it has stores.
  */
 export const KpiStoreMonth = z.object({
@@ -37,10 +40,13 @@ export const KpiStoreMonth = z.object({
   store_id: Id,
   /** `YYYY-MM`. */
   month: z.string(),
+  ...sums,
   /** One stretch of numbers for each day that has figures, see `store-month.rules.ts`. */
   days: z.array(z.int()),
-  /** Null until computed again after a change of this month, of last year's days or of the store's calendar. */
+  /** Null while stale. */
   pairs: MonthPairs.nullable(),
+  /** The comparison must be made again: days of this month, of last year or the store's calendar changed. */
+  pairs_stale: z.boolean(),
   updated_at: Instant,
 });
 export type KpiStoreMonth = z.output<typeof KpiStoreMonth>;

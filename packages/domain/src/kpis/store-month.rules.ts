@@ -1,5 +1,6 @@
 import type { Day } from '../kernel/index.ts';
 import type { KpiStoreDay } from './kpi.model.ts';
+import type { SumsOfDays } from './store-month.model.ts';
 import type { Sums } from './totals.rules.ts';
 
 /** One day of a store, as read back from its month. */
@@ -12,7 +13,8 @@ export interface DayFacts extends Sums {
   readonly validated: boolean;
 }
 
-type StoredDay = Pick<
+/** What a month keeps of a day. */
+export type DayOfMonth = Pick<
   KpiStoreDay,
   | 'date'
   | 'ca_journalier'
@@ -27,10 +29,25 @@ type StoredDay = Pick<
   | 'status'
 >;
 
-const stretch = 11;
+/** The fields of a day that its month keeps. */
+export const fieldsOfDay = [
+  'date',
+  'ca_journalier',
+  'nb_ventes',
+  'nb_articles',
+  'nb_prospects',
+  'nb_prospects_own',
+  'nb_ventes_with_prospects',
+  'seller_count',
+  'locked_count',
+  'manager_count',
+  'status',
+] as const satisfies readonly (keyof DayOfMonth)[];
 
-/** The days of a month as one list of numbers, in the order of `daysOf`. */
-export const packDays = (days: readonly StoredDay[]): number[] =>
+const stretch = fieldsOfDay.length;
+
+/** The days of a month as one list of numbers, in the order of `fieldsOfDay`. */
+export const packDays = (days: readonly DayOfMonth[]): number[] =>
   days.flatMap((day) => [
     Number(day.date.slice(8)),
     day.ca_journalier,
@@ -44,6 +61,9 @@ export const packDays = (days: readonly StoredDay[]): number[] =>
     day.manager_count,
     day.status === 'validated' ? 1 : 0,
   ]);
+
+/** A stored day as the facts that comparisons and readings work with. */
+export const factsOfDay = ({ status, ...day }: DayOfMonth): DayFacts => ({ ...day, validated: status === 'validated' });
 
 /** The days of a month (`YYYY-MM`) from their list of numbers. */
 export function daysOf(month: string, packed: readonly number[]): DayFacts[] {
@@ -66,3 +86,33 @@ export function daysOf(month: string, packed: readonly number[]): DayFacts[] {
   }
   return days;
 }
+
+/** What some days add up to. */
+export function sumsOfDays(days: Iterable<Sums & { readonly seller_count: number }>): SumsOfDays {
+  const sums = {
+    ca_journalier: 0,
+    nb_ventes: 0,
+    nb_articles: 0,
+    nb_prospects: 0,
+    nb_ventes_with_prospects: 0,
+    entries: 0,
+  };
+  for (const day of days) {
+    sums.ca_journalier += day.ca_journalier;
+    sums.nb_ventes += day.nb_ventes;
+    sums.nb_articles += day.nb_articles;
+    sums.nb_prospects += day.nb_prospects;
+    sums.nb_ventes_with_prospects += day.nb_ventes_with_prospects;
+    sums.entries += day.seller_count;
+  }
+  return sums;
+}
+
+/** Months later (or earlier) in the calendar, both as `YYYY-MM`. */
+export function monthsFrom(month: string, by: number): string {
+  const index = Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1 + by;
+  return `${String(Math.floor(index / 12)).padStart(4, '0')}-${String((index % 12) + 1).padStart(2, '0')}`;
+}
+
+/** The months whose days may be paired with a day of this month: about a year later, shifts included. */
+export const monthsPairedWith = (month: string): readonly string[] => [11, 12, 13].map((by) => monthsFrom(month, by));

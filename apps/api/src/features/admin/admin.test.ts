@@ -59,6 +59,7 @@ const fiveEntries = (store_id: string, workspace_id: string): KpiStoreDay => ({
   locked_count: 0,
   manager_count: 0,
   status: 'open',
+  month_pending: true,
   rev: 1,
   updated_at: '2025-12-10T18:00:00.000Z',
 });

@@ -1,4 +1,4 @@
-import { KpiEntry, KpiStoreDay, StoreDayRow } from '@retail-performer/domain/kpis';
+import { KpiEntry, KpiStoreDay, KpiStoreMonth, StoreDayRow } from '@retail-performer/domain/kpis';
 import { collection } from '../../core/database/collection.ts';
 
 /** Daily figures, at most one entry per seller and day. */
@@ -13,7 +13,20 @@ export const KpiEntries = collection('kpi_entries', KpiEntry, {
 /** The sums of each store and day, always equal to those of its entries. */
 export const KpiStoreDays = collection('kpi_store_days', KpiStoreDay, {
   unique: [['store_id', 'date']],
-  index: [['workspace_id', 'date']],
+  index: [
+    ['workspace_id', 'date'],
+    ['month_pending', 'workspace_id'],
+  ],
+  defaults: { month_pending: true },
+});
+
+/** The days of each store and month in one row, for whoever reads many stores. */
+export const KpiStoreMonths = collection('kpi_store_months', KpiStoreMonth, {
+  unique: [['store_id', 'month']],
+  index: [
+    ['workspace_id', 'month'],
+    ['pairs_stale', 'month'],
+  ],
 });
 
 /** What is known of a store's day beside its entries. */

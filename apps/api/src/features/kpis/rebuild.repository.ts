@@ -2,7 +2,7 @@ import type { DayRange, Instant } from '@retail-performer/domain/kernel';
 import type { KpiStoreDay } from '@retail-performer/domain/kpis';
 import type { Transaction } from '../../core/database/collection.ts';
 import { KpiEntries, KpiStoreDays, StoreDays } from './kpi.collections.ts';
-import { entrySums, storeDayOf } from './roll-up.repository.ts';
+import { entrySums, forgetDay, storeDayOf } from './roll-up.repository.ts';
 
 /** A store as it is stored, never as a caller names it. */
 interface KnownStore {
@@ -48,7 +48,7 @@ export function rebuildRepository(at: Transaction) {
         { on: ['store_id', 'date'] },
       );
       const needless = wrong.flatMap(({ date, row }) => (row === null ? date : []));
-      if (needless.length > 0) await sums.remove({ store_id, date: { $in: needless } });
+      for (const date of needless) await forgetDay(at, store_id, date);
       return wrong.length;
     },
   };
@@ -58,6 +58,6 @@ export type RebuildRepository = ReturnType<typeof rebuildRepository>;
 function sameSums(one: KpiStoreDay | null, other: KpiStoreDay | null): boolean {
   if (one === null || other === null) return one === other;
   const theirs = new Map(Object.entries(other));
-  const history = new Set(['rev', 'updated_at']);
+  const history = new Set(['month_pending', 'rev', 'updated_at']);
   return Object.entries(one).every(([field, value]) => history.has(field) || theirs.get(field) === value);
 }

@@ -1,7 +1,7 @@
 import { type EntrySums, type KpiEntry, type KpiStoreDay, storeDaySums } from '@retail-performer/domain/kpis';
 import type { StoreDayRow } from '@retail-performer/domain/kpis';
 import type { Transaction } from '../../core/database/collection.ts';
-import { KpiEntries, KpiStoreDays, StoreDays } from './kpi.collections.ts';
+import { KpiEntries, KpiStoreDays, KpiStoreMonths, StoreDays } from './kpi.collections.ts';
 
 /** The day of a store that a row belongs to, and when that row was written. */
 export type DayKey = Pick<KpiEntry, 'workspace_id' | 'store_id' | 'date' | 'updated_at'>;
@@ -26,7 +26,18 @@ export function storeDayOf(
   facts: StoreDayRow | null,
 ): KpiStoreDay | null {
   const sums = storeDaySums(groups, facts);
-  return sums && { ...sums, id: `${store_id}:${date}`, workspace_id, store_id, date, rev: 1, updated_at };
+  return (
+    sums && {
+      ...sums,
+      id: `${store_id}:${date}`,
+      workspace_id,
+      store_id,
+      date,
+      month_pending: true,
+      rev: 1,
+      updated_at,
+    }
+  );
 }
 
 /**
@@ -76,6 +87,15 @@ async function recomputeDay(at: Transaction, day: DayKey, facts: StoreDayRow | n
 // The count always changes, so that of two writers of one day the second one starts again and sums both entries.
 async function write(at: Transaction, { store_id, date }: DayKey, row: KpiStoreDay | null): Promise<void> {
   const days = at.of(KpiStoreDays);
-  if (row === null) await days.remove({ store_id, date });
+  if (row === null) await forgetDay(at, store_id, date);
   else await days.upsert([row], { on: ['store_id', 'date'], add: ['rev'] });
+}
+
+/** Removes the sums of a day; the row of its month, which still knows the day, is made again from those that remain. */
+export async function forgetDay(at: Transaction, store_id: string, date: string): Promise<void> {
+  const days = at.of(KpiStoreDays);
+  if ((await days.remove({ store_id, date })) === 0) return;
+  const month = date.slice(0, 7);
+  await at.of(KpiStoreMonths).remove({ store_id, month });
+  await days.update({ store_id, date: { $gte: `${month}-01`, $lte: `${month}-31` } }, { set: { month_pending: true } });
 }

@@ -1,0 +1,111 @@
+import type { Instant } from '@retail-performer/domain/kernel';
+import {
+  fieldsOfDay,
+  type KpiStoreMonth,
+  type MonthPairs,
+  monthsPairedWith,
+  packDays,
+  sumsOfDays,
+} from '@retail-performer/domain/kpis';
+import type { Transaction } from '../../core/database/collection.ts';
+import { type Scope, storeRowsIn } from '../../core/scope.ts';
+import { KpiStoreDays, KpiStoreMonths } from './kpi.collections.ts';
+
+/** The month of a store, as it is stored, never as a caller names it. */
+export interface MonthKey {
+  readonly workspace_id: string;
+  readonly store_id: string;
+  readonly month: string;
+}
+
+/** Keeps the days of each store and month in one row, beside the days themselves. */
+export function storeMonthRepository(at: Transaction) {
+  const [days, months] = [at.of(KpiStoreDays), at.of(KpiStoreMonths)];
+  const inMonth = (month: string) => ({ $gte: `${month}-01`, $lte: `${month}-31` });
+
+  return {
+    /** The months of days that were written since the rows of their months were made; some of them when many. */
+    findPending: async (limit: number): Promise<MonthKey[]> => {
+      const rows = await days.find({ month_pending: true }, { limit, select: ['workspace_id', 'store_id', 'date'] });
+      const keys = rows.map(({ date, ...key }) => ({ ...key, month: date.slice(0, 7) }));
+      return [...new Map(keys.map((key) => [`${key.store_id}:${key.month}`, key])).values()];
+    },
+
+    /** Makes the row of a month again from its days, inside a transaction only. */
+    fold: async ({ workspace_id, store_id, month }: MonthKey, updated_at: Instant): Promise<void> => {
+      const during = { store_id, date: inMonth(month) };
+      const rows = await days.find(during, { sort: { date: 1 }, select: fieldsOfDay });
+      if (rows.length === 0) {
+        await months.remove({ store_id, month });
+      } else {
+        const row: KpiStoreMonth = {
+          id: `${store_id}:${month}`,
+          workspace_id,
+          store_id,
+          month,
+          ...sumsOfDays(rows),
+          days: packDays(rows),
+          pairs: null,
+          pairs_stale: true,
+          updated_at,
+        };
+        await months.upsert([row], { on: ['store_id', 'month'] });
+      }
+      await months.update(
+        { store_id, month: { $in: monthsPairedWith(month) } },
+        { set: { pairs: null, pairs_stale: true } },
+      );
+      await days.update({ ...during, month_pending: true }, { set: { month_pending: false } });
+    },
+
+    /** The comparisons of a store must be made again, because its calendar changed; inside its transaction. */
+    calendarChanged: async (store_id: string): Promise<void> => {
+      await months.update({ store_id }, { set: { pairs: null, pairs_stale: true } });
+    },
+
+    /** Months that are over and whose comparison must be made again, a few at a time. */
+    findStale: (before: string, limit: number): Promise<KpiStoreMonth[]> =>
+      months.find({ pairs_stale: true, month: { $lt: before } }, { limit }),
+
+    /** Keeps the comparison of a month, unless the row changed in between. */
+    keepPairs: async ({ id, updated_at }: KpiStoreMonth, pairs: MonthPairs): Promise<void> => {
+      await months.update({ id, updated_at }, { set: { pairs, pairs_stale: false } });
+    },
+
+    /** Rows of months with their days, in reach. */
+    findDays: (scope: Scope, months_: readonly string[], store_ids: readonly string[] | null) =>
+      months.find(
+        { $and: [storeRowsIn(scope), { month: { $in: months_ } }, ...named(store_ids)] },
+        { select: ['store_id', 'month', 'days'] },
+      ),
+
+    /** Rows of months with what they add up to, in reach. */
+    findSums: (scope: Scope, months_: readonly string[], store_ids: readonly string[] | null) =>
+      months.find(
+        { $and: [storeRowsIn(scope), { month: { $in: months_ } }, ...named(store_ids)] },
+        {
+          select: [
+            'store_id',
+            'month',
+            'ca_journalier',
+            'nb_ventes',
+            'nb_articles',
+            'nb_prospects',
+            'nb_ventes_with_prospects',
+            'entries',
+            'pairs',
+          ],
+        },
+      ),
+
+    /** Days that the rows of their months do not know yet, in reach. */
+    findUnfolded: (scope: Scope, store_ids: readonly string[] | null) =>
+      days.find(
+        { $and: [{ month_pending: true }, storeRowsIn(scope), ...named(store_ids)] },
+        { select: ['store_id', ...fieldsOfDay] },
+      ),
+  };
+}
+export type StoreMonthRepository = ReturnType<typeof storeMonthRepository>;
+
+const named = (store_ids: readonly string[] | null) => (store_ids === null ? [] : [{ store_id: { $in: store_ids } }]);
