@@ -21,7 +21,6 @@ export interface MonthKey {
 /** Keeps the days of each store and month in one row, beside the days themselves. */
 export function storeMonthRepository(at: Transaction) {
   const [days, months] = [at.of(KpiStoreDays), at.of(KpiStoreMonths)];
-  const inMonth = (month: string) => ({ $gte: `${month}-01`, $lte: `${month}-31` });
 
   return {
     /** The months of days that were written since the rows of their months were made; some of them when many. */
@@ -107,5 +106,7 @@ export function storeMonthRepository(at: Transaction) {
   };
 }
 export type StoreMonthRepository = ReturnType<typeof storeMonthRepository>;
+
+const inMonth = (month: string) => ({ $gte: `${month}-01`, $lte: `${month}-31` });
 
 const named = (store_ids: readonly string[] | null) => (store_ids === null ? [] : [{ store_id: { $in: store_ids } }]);

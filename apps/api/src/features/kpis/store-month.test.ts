@@ -10,6 +10,12 @@ import { KpiStoreDays, KpiStoreMonths } from './kpi.collections.ts';
 
 const scope = workspaceScope('mode');
 
+const figures = (each: { readonly date: string; readonly ca_journalier: number; readonly seller_count: number }) => [
+  each.date,
+  each.ca_journalier,
+  each.seller_count,
+];
+
 describe.each(engines)('the row of a store’s month on $name', (engine) => {
   let api: TestApp;
   beforeEach(async () => {
@@ -90,11 +96,6 @@ describe.each(engines)('the row of a store’s month on $name', (engine) => {
         const since = await api.records.storeMonths.findUnfolded(scope, ['lyon']);
         for (const each of since) known.set(each.date, { ...each, validated: each.status === 'validated' });
         const days = await api.database.of(KpiStoreDays).find({ store_id: 'lyon' }, { sort: { date: 1 } });
-        const figures = (each: { date: string; ca_journalier: number; seller_count: number }) => [
-          each.date,
-          each.ca_journalier,
-          each.seller_count,
-        ];
         expect([...known.values()].toSorted((a, b) => (a.date < b.date ? -1 : 1)).map(figures)).toEqual(
           days.map(figures),
         );
