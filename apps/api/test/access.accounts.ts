@@ -15,7 +15,7 @@ const registration = (email: string) => ({
 /** The token of a new invitation by link to a store of a chain. */
 async function invitationTo(ground: Ground, home: Home): Promise<string> {
   const body = { name: 'Ana', role: 'seller', channel: 'link', store_id: home.store };
-  const reply = await ground.whileWritable(home, () => ground.api.post(home.gerant, '/gerant/invitations', body));
+  const reply = await ground.whileWritable(home, () => ground.post(home.gerant, '/gerant/invitations', body));
   return textAt(reply, 'invitation_url').split('#')[1] ?? '';
 }
 

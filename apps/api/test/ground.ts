@@ -2,14 +2,14 @@ import { NewApiKey } from '@retail-performer/domain/integrations';
 import type { UserRow } from '@retail-performer/domain/people';
 import type { WorkspaceRow } from '@retail-performer/domain/stores';
 import { recordsAt } from '../src/records.ts';
+import { Subscriptions } from '../src/features/billing/subscription.repository.ts';
 import { Users } from '../src/features/people/user.repository.ts';
 import { Workspaces } from '../src/features/stores/workspace.repository.ts';
 import { goodPassword } from './accounts.ts';
 import { hashPassword } from '../src/core/security/passwords.ts';
 import type { TestEngine } from './engines.ts';
 import { given, paying, sub } from './paying.ts';
-import { signingIn } from './sign-in.ts';
-import { type TestApp, testApp } from './test-app.ts';
+import { type Reply, type TestApp, testApp } from './test-app.ts';
 import { everybody, settleIn, store, user, workspace } from './world.ts';
 
 /** A chain whose objects a call names, and the people of one of its stores. */
@@ -47,6 +47,23 @@ const running: Partial<WorkspaceRow> = {
   trial_end: '2025-12-28T08:00:00.000Z',
 };
 
+// Seats enough for whoever is invited in a walk.
+const ofSport = sub({
+  id: 'sub-sport',
+  workspace_id: 'sport',
+  stripe_subscription_id: 'sub_2',
+  stripe_customer_id: 'cus_2',
+  live_key: 'sport',
+  seats: 1000,
+});
+
+/** A sign-in and its tokens. */
+interface Opened {
+  readonly session_id: string;
+  readonly token: string;
+  readonly refresh_token: string;
+}
+
 /** The application with everything that a walk over the whole contract needs. */
 export interface Ground {
   readonly api: TestApp;
@@ -55,7 +72,9 @@ export interface Ground {
   /** The header by which someone calls. */
   bearer(who: string): Promise<Readonly<Record<string, string>>>;
   /** A new session of someone: its access and refresh tokens. */
-  session(who: string): Promise<{ readonly token: string; readonly refresh_token: string }>;
+  session(who: string): Promise<Opened>;
+  /** A call by someone, answered. */
+  post(who: string, path: string, body: object): Promise<Reply>;
   /** Someone new who can sign in with `goodPassword`. */
   newcomer(more?: Partial<UserRow>): Promise<UserRow & { readonly email: string }>;
   /** The secret of a new key of a chain. */
@@ -71,22 +90,30 @@ export async function groundOf(engine: TestEngine, variables: Readonly<Record<st
   const api = await testApp(engine, { ...paying, ...variables });
   const { database, records } = api;
   await given(api, sub({ seats: 1000 }));
-  await database.of(Workspaces).update({ id: 'sport' }, { set: running });
+  await database.of(Subscriptions).insert([ofSport]);
+  await database.of(Workspaces).update({ id: 'sport' }, { set: { current_subscription_id: ofSport.id } });
   await settleLate(api);
   const password_hash = await hashPassword(goodPassword);
-  const known = { id: { $in: [...everybody.map(({ id }) => id), late.gerant, late.manager, late.seller] } };
-  await database.of(Users).update(known, { set: { password_hash } });
+  const all = { id: { $in: [...everybody.map(({ id }) => id), late.gerant, late.manager, late.seller] } };
+  await database.of(Users).update(all, { set: { password_hash } });
 
-  const tokenOf = signingIn(api);
-  let last = 0;
-  const fresh = () => ++last;
+  const known = new Map<string, Opened>();
+  let drawn = 0;
+  const fresh = () => ++drawn;
   const setWorkspace = (home: Home, set: Partial<WorkspaceRow>) =>
     database.of(Workspaces).update({ id: home.workspace }, { set });
 
   const ground: Ground = {
     api,
     fresh,
-    bearer: async (who) => ({ authorization: `Bearer ${await tokenOf(who)}` }),
+    async bearer(who) {
+      const last = known.get(who);
+      // The oldest session of someone who opens many has ended.
+      const isLive = last !== undefined && (await records.sessions.get(last.session_id))?.revoked_at === null;
+      const session = isLive ? last : await ground.session(who);
+      known.set(who, session);
+      return { authorization: `Bearer ${session.token}` };
+    },
     async session(who) {
       const row = await records.users.get(who);
       if (row === null) throw new Error(`Nobody is ${who}`);
@@ -98,8 +125,9 @@ export async function groundOf(engine: TestEngine, variables: Readonly<Record<st
         }),
       );
       const { token, refresh_token } = await sessions.grant(session, row.role);
-      return { token, refresh_token: refresh_token ?? '' };
+      return { session_id: session.id, token, refresh_token: refresh_token ?? '' };
     },
+    post: async (who, path, body) => api.post(null, path, body, await ground.bearer(who)),
     async newcomer(more = {}) {
       const id = `newcomer-${fresh()}`;
       const row = { ...user(id, 'seller', { workspace_id: 'mode', store_id: 'lyon', ...more }), password_hash };
@@ -108,7 +136,7 @@ export async function groundOf(engine: TestEngine, variables: Readonly<Record<st
     },
     async key(home, more = {}) {
       const body = { name: 'Caisse', ...more };
-      const { json } = await ground.whileWritable(home, () => api.post(home.gerant, '/integrations/api-keys', body));
+      const { json } = await ground.whileWritable(home, () => ground.post(home.gerant, '/integrations/api-keys', body));
       return NewApiKey.parse(json).api_key;
     },
     async whileStatus(who, status, work) {

@@ -1,0 +1,67 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { rowOf } from './access.table.ts';
+import { type AnyRow, dumpOf } from './dump.ts';
+import { engines } from './engines.ts';
+import { fieldsOf, withValue } from './fields.ts';
+import { type Ground, groundOf, type Home, mode } from './ground.ts';
+import { plant, saidBy, tellsOf } from './tenancy.marks.ts';
+import { type Call, everyEndpoint, type Named, outcome, send } from './walk.ts';
+
+// Paul manages Paris, in the chain whose store in Lyon is none of his.
+const paris: Home = { ...mode, manager: 'paul', seller: 'ines', store: 'paris' };
+const walked = everyEndpoint.filter(
+  ({ endpoint: { access } }) => access === 'signed_in' || (Array.isArray(access) && access.includes('manager')),
+);
+const isOfLyon = ({ id, store_id, seller_id, user_id }: AnyRow['row']) =>
+  id === 'lyon' ||
+  store_id === 'lyon' ||
+  [seller_id, user_id].some((who) => ['lea', 'tom', 'marie'].includes(String(who)));
+
+describe.each(engines)('A colleague’s store ($name)', (engine) => {
+  let ground: Ground;
+  let before: readonly AnyRow[];
+  let tells: (text: string) => readonly string[];
+  let headers: Readonly<Record<string, string>>;
+
+  const ofLyon = async () => (await dumpOf(ground.api)).filter(({ row }) => isOfLyon(row));
+
+  beforeAll(async () => {
+    ground = await groundOf(engine);
+    await plant(ground);
+    headers = await ground.bearer('paul');
+    before = await ofLyon();
+    tells = tellsOf(await dumpOf(ground.api), isOfLyon);
+  });
+  afterAll(() => ground.api.close());
+
+  const ask = async ({ name, endpoint }: Named, home: Home, change = (call: Call) => call) => {
+    const call = change(await rowOf(name).prepare(ground, { home, who: 'paul' }));
+    return send(ground.api.app, endpoint, { ...call, headers: { ...headers, ...call.headers } });
+  };
+
+  it('has left something of every kind, by which an answer would betray it', () => {
+    expect(new Set(before.map(({ collection }) => collection)).size).toBeGreaterThan(8);
+    expect(tells('{"id":"lyon","seller_id":"lea","other":"paris"}')).toEqual(['lyon', 'lea']);
+  });
+
+  it.each(walked)('is shown to no other manager by $name', async (named) => {
+    const answer = await ask(named, paris);
+    expect(answer.status).toBe(200);
+    // What the whole chain shares may be shown: its name.
+    expect(tells(saidBy(answer)).filter((each) => each !== 'Zaubermarke')).toEqual([]);
+  });
+
+  it.each(walked.filter(({ endpoint }) => fieldsOf(endpoint).some(({ path }) => path.includes('store_id'))))(
+    'is refused without a word about it by $name',
+    async (named) => {
+      const answer = await ask(named, mode);
+      expect(outcome(answer)).toBe('403 STORE_FORBIDDEN');
+      expect(tells(saidBy(answer))).toEqual([]);
+      const place = fieldsOf(named.endpoint).find(({ path }) => path.includes('store_id'));
+      const nowhere = place && (await ask(named, mode, (call) => withValue(call, place, 'nowhere')));
+      expect(nowhere && outcome(nowhere)).toBe('404 NOT_FOUND');
+    },
+  );
+
+  it('is what it was after all of that', async () => expect(await ofLyon()).toEqual(before));
+});

@@ -1,0 +1,136 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { rowOf } from './access.table.ts';
+import { type AnyRow, dumpOf } from './dump.ts';
+import { engines } from './engines.ts';
+import { type Field, fieldsOf, nameOf, withValue } from './fields.ts';
+import { type Ground, groundOf, mode, sport } from './ground.ts';
+import { belongsTo, plant, saidBy, tellsOf } from './tenancy.marks.ts';
+import { type Answer, type Call, everyEndpoint, type Named, send } from './walk.ts';
+
+// The mails of a development installation are those of everybody who tries it out.
+const walked = everyEndpoint.filter(({ name }) => name !== 'mail.listDevMails');
+
+// Where a careless copy of a body would find whose the written thing is.
+const undeclared = {
+  id: 'lyon',
+  workspace_id: 'mode',
+  gerant_id: 'gerant-mode',
+  manager_id: 'marie',
+  store_id: 'lyon',
+  seller_id: 'lea',
+  user_id: 'lea',
+} as const;
+
+interface Stranger {
+  readonly who: string | null;
+  readonly headers: Readonly<Record<string, string>>;
+}
+const nobody: Stranger = { who: null, headers: {} };
+
+describe.each(engines)('Another chain ($name)', (engine) => {
+  let ground: Ground;
+  let before: readonly AnyRow[];
+  let tells: (text: string) => readonly string[];
+  let strangers: readonly Stranger[];
+  let ids: readonly string[];
+
+  const ofMode = async () => (await dumpOf(ground.api)).filter(({ row }) => belongsTo(mode)(row));
+
+  beforeAll(async () => {
+    ground = await groundOf(engine);
+    await plant(ground);
+    strangers = [{ who: null, headers: { 'x-api-key': await ground.key(sport) } }];
+    for (const who of [sport.gerant, sport.manager, sport.seller]) {
+      strangers = [...strangers, { who, headers: await ground.bearer(who) }];
+    }
+    await ground.api.services.background.idle();
+    tells = tellsOf(await dumpOf(ground.api), belongsTo(mode));
+    before = await ofMode();
+    const first = new Map(before.toReversed().map(({ collection, row }) => [collection, String(row['id'])]));
+    ids = [...new Set([...first.values(), ...Object.values(mode)])];
+  });
+  afterAll(() => ground.api.close());
+
+  const ask = async (
+    { name, endpoint }: Named,
+    { who, headers }: Stranger,
+    change = (call: Call) => call,
+  ): Promise<Answer> => {
+    const call = change(await rowOf(name).prepare(ground, { home: sport, who }));
+    return send(ground.api.app, endpoint, { ...call, headers: { ...headers, ...call.headers } });
+  };
+  const strangersAt = ({ endpoint }: Named) => (endpoint.access === 'public' ? [nobody] : strangers);
+
+  it('has left something of every kind, by which an answer would betray it', () => {
+    const kinds = new Set(before.map(({ collection }) => collection));
+    for (const kind of ['users', 'stores', 'kpi_entries', 'api_keys', 'invitations', 'sessions', 'sync_logs']) {
+      expect(kinds).toContain(kind);
+    }
+    expect(tells('{"id":"lyon","email":"lea@shop.example"}')).toEqual(['lyon', 'lea@shop.example']);
+    expect(tells('{"id":"nice","name":"nice"}')).toEqual([]);
+  });
+
+  it.each(walked)('shows in no answer of $name', async (named) => {
+    for (const stranger of [nobody, ...strangers]) expect(tells(saidBy(await ask(named, stranger)))).toEqual([]);
+  });
+
+  it.each(walked.flatMap((named) => placesOfIds(named).map((field) => ({ ...named, field, place: nameOf(field) }))))(
+    'is as unknown as anything at $place of $name',
+    async ({ field, ...named }) => {
+      for (const stranger of strangersAt(named)) {
+        const unknown = await ask(named, stranger, (call) => withValue(call, field, 'nowhere'));
+        for (const id of ids) {
+          const foreign = await ask(named, stranger, (call) => withValue(call, field, id));
+          expect(saidOf(foreign, id)).toEqual(saidOf(unknown, 'nowhere'));
+          expect(tells(saidBy(foreign).replaceAll(id, ''))).toEqual([]);
+        }
+      }
+    },
+  );
+
+  it.each(walked)('is not reached by ids that $name does not ask for', async (named) => {
+    const declared = new Set(fieldsOf(named.endpoint).flatMap(({ path }) => path.slice(0, 1)));
+    const stray = Object.fromEntries(Object.entries(undeclared).filter(([name]) => !declared.has(name)));
+    for (const stranger of strangersAt(named)) {
+      const plain = await ask(named, stranger);
+      const strayed = await ask(named, stranger, ({ body, query, ...call }) => ({
+        ...call,
+        query: { ...stray, ...query },
+        body: body === undefined || Array.isArray(body) ? body : { ...stray, ...Object(body) },
+      }));
+      expect(saidOf(strayed, '')).toEqual(saidOf(plain, ''));
+      expect(tells(saidBy(strayed))).toEqual([]);
+    }
+  });
+
+  it('shows in no answer to addresses of its people, which others may type', async () => {
+    const body = { email: 'lea@shop.example', password: 'quatre prunes rouges', name: 'Ana', company_name: 'Ana' };
+    for (const named of walked.filter(({ name }) => /^auth\.(login|register|forgotPassword)$/.test(name))) {
+      expect(tells(saidBy(await ask(named, nobody, (call) => ({ ...call, body }))))).toEqual([]);
+    }
+    await ground.api.services.background.idle();
+  });
+
+  it('is what it was after all of that', async () => {
+    // A link to a new password was asked for, as anyone may.
+    const asked = ['mail_outbox', 'password_resets', 'audit_log'];
+    const left = (rows: readonly AnyRow[]) => rows.filter(({ collection }) => !asked.includes(collection));
+    expect(left(await ofMode())).toEqual(left(before));
+  });
+});
+
+// A code of the caller's own is no id of ours.
+const isId = (name: string | number) => /(^|_)ids?$/.test(String(name)) && name !== 'external_id';
+
+/** Every place of a request where an id stands. */
+function placesOfIds({ endpoint }: Named): readonly Field[] {
+  const named = ({ part, path }: Field) => part === 'params' || path.some(isId);
+  return fieldsOf(endpoint).filter((field) => named(field) && field.kinds.includes('string'));
+}
+
+/** What an answer says, apart from the id that was sent; of a success only that it was one. */
+function saidOf({ status, json }: Answer, id: string): unknown {
+  if (status < 400) return status;
+  const { request_id: _, ...problem } = Object(json);
+  return JSON.parse(JSON.stringify(problem).replaceAll(`"${id}"`, '"the id"'));
+}
