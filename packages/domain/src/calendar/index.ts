@@ -16,3 +16,15 @@ export { type Holiday, holidayIn, holidayNames, holidaysOf } from './holidays.ru
 export { type PairedDay, pairedDay, type PairingContext } from './pairing.rules.ts';
 export { type Soldes, soldesOf, type SoldesOverride, soldesOverrides, type SoldesSeason } from './soldes.rules.ts';
 export { type CalendarZones, departmentOf, type HolidayZone, type SoldesZone, zonesOf } from './zones.rules.ts';
+export { calendarErrors } from './calendar.errors.ts';
+export { storeCalendarApi } from './store-calendar.api.ts';
+export {
+  StoreClosure,
+  StoreClosureInput,
+  StoreClosureRow,
+  StoreEvent,
+  StoreEventInput,
+  StoreEventRow,
+  storeClosureView,
+  storeEventView,
+} from './store-calendar.model.ts';

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { Day, Id, Instant, line, lines } from '../kernel/index.ts';
 
+/** Closed against the habit, or open against it. */
 export const ClosureKind = z.enum(['closed', 'exceptional_opening']);
+/** What may explain the figures of some days. */
 export const StoreEventKind = z.enum(['promotion', 'sales_period', 'works', 'local_event', 'staff_shortage', 'other']);
 
 /** Days on which a store is closed, or open against its habit; `exceptional_opening` beats the weekly closing day. */
@@ -35,11 +37,20 @@ export const StoreEventRow = z.object({
 });
 export type StoreEventRow = z.output<typeof StoreEventRow>;
 
+/** A closure or an exceptional opening as shown. */
 export const StoreClosure = StoreClosureRow.omit({ workspace_id: true, updated_at: true });
 export type StoreClosure = z.output<typeof StoreClosure>;
 
+/** An event as shown. */
 export const StoreEvent = StoreEventRow.omit({ workspace_id: true, updated_at: true });
 export type StoreEvent = z.output<typeof StoreEvent>;
+
+/** The closure as shown: exactly the fields of its wire form. */
+export const storeClosureView = ({ workspace_id: _, updated_at: __, ...closure }: StoreClosureRow): StoreClosure =>
+  closure;
+
+/** The event as shown: exactly the fields of its wire form. */
+export const storeEventView = ({ workspace_id: _, updated_at: __, ...event }: StoreEventRow): StoreEvent => event;
 
 const dates = { date_from: Day, date_to: Day };
 const longestClosure = 366;

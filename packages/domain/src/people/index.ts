@@ -2,6 +2,7 @@ export { invitationApi } from './invitation.api.ts';
 export { invitationErrors } from './invitation.errors.ts';
 export {
   Invitation,
+  InvitationCancelled,
   InvitationInput,
   type InvitationContext,
   invitationLifeMs,
@@ -12,4 +13,7 @@ export {
   invitationStatus,
   invitationView,
 } from './invitation.model.ts';
+export { InvitationQuery, Reactivation, staffApi, StaffPatch, StaffQuery, Transfer } from './staff.api.ts';
+export { Staff, StaffChanged, StaffDeleted, StaffDetail, StaffTransferred, staffView } from './staff.model.ts';
+export { isStaff, leftOf, mayCoachIn, type StaffDeed, staffGoal, staffMay } from './staff.rules.ts';
 export { StoreAssignmentRow, SuspensionReason, User, UserRow, UserStatus, userView } from './user.model.ts';

@@ -6,6 +6,7 @@ const row: InvitationRow = {
   id: 'i1',
   workspace_id: 'mode',
   user_id: 'nina',
+  name: null,
   pending_user_key: 'nina',
   token_hash: 'h',
   channel: 'email',

@@ -15,6 +15,8 @@ export const InvitationRow = z.object({
   id: Id,
   workspace_id: Id,
   user_id: Id,
+  /** What the person was called, once a cancelled invitation has removed him. */
+  name: z.string().nullable(),
   /** The invited person while pending: one pending invitation a person. */
   pending_user_key: Id.nullable(),
   token_hash: z.string(),
@@ -84,6 +86,10 @@ export const InvitationSent = z.object({
   entitlement: Entitlement,
 });
 export type InvitationSent = z.output<typeof InvitationSent>;
+
+/** A cancelled invitation, and the seats right after. */
+export const InvitationCancelled = z.object({ invitation: Invitation, entitlement: Entitlement });
+export type InvitationCancelled = z.output<typeof InvitationCancelled>;
 
 /** How an invitation's mail stands, from that of its outbox row; `off` where no mail was to go. */
 export function invitationMail(mail: MailStatus | null): Invitation['mail'] {

@@ -1,33 +1,50 @@
 import { z } from 'zod';
-import { Entitlement } from '../billing/entitlement.model.ts';
-import { Day, endpoints, Id, Instant, line, Name, page, Phone } from '../kernel/index.ts';
-import { Invitation, InvitationSent } from './invitation.model.ts';
-import { SuspensionReason, User } from './user.model.ts';
-
-/** A manager or seller as the owner sees him. */
-export const Staff = User.extend({
-  store_name: z.string().nullable(),
-  manager_name: z.string().nullable(),
-  last_entry_date: Day.nullable(),
-  suspended_at: Instant.nullable(),
-  suspended_reason: SuspensionReason.nullable(),
-});
-export type Staff = z.output<typeof Staff>;
-
-/** The same with the stores he worked in. */
-export const StaffDetail = Staff.extend({
-  assignments: z.array(z.object({ store_id: Id, store_name: z.string(), from_date: Day, to_date: Day.nullable() })),
-});
-export type StaffDetail = z.output<typeof StaffDetail>;
-
-/** What a command about a person answers: the person, and the seats right after. */
-export const StaffChanged = z.object({ user: StaffDetail, entitlement: Entitlement });
-export type StaffChanged = z.output<typeof StaffChanged>;
+import { endpoints, Id, line, Name, page, Phone } from '../kernel/index.ts';
+import { Invitation, InvitationCancelled, InvitationSent } from './invitation.model.ts';
+import { Staff, StaffChanged, StaffDeleted, StaffDetail, StaffTransferred } from './staff.model.ts';
+import { User } from './user.model.ts';
 
 const params = z.object({ user_id: Id });
 const invitationParams = z.object({ invitation_id: Id });
 const Limit = z.coerce.number().pipe(z.int().min(1).max(100)).default(50);
 const Cursor = z.string().max(500).optional();
+
+/** Which invitations to list. */
+export const InvitationQuery = z.object({
+  status: Invitation.shape.status.optional(),
+  store_id: Id.optional(),
+  limit: Limit,
+  cursor: Cursor,
+});
+export type InvitationQuery = z.output<typeof InvitationQuery>;
+
+/** Which people to list; `q` begins their name. */
+export const StaffQuery = z.object({
+  role: z.enum(['manager', 'seller']).optional(),
+  status: z.enum(['invited', 'active', 'suspended']).optional(),
+  store_id: Id.optional(),
+  q: line({ max: 100 }).default(''),
+  limit: Limit,
+  cursor: Cursor,
+});
+export type StaffQuery = z.output<typeof StaffQuery>;
+
+/** What changes of a person; null clears, a key left out stays. */
+export const StaffPatch = z.object({
+  name: Name.optional(),
+  phone: Phone.nullable().optional(),
+  external_id: line({ min: 1, max: 64 }).nullable().optional(),
+  manager_id: Id.nullable().optional(),
+});
+export type StaffPatch = z.output<typeof StaffPatch>;
+
+/** Where and with which coach someone comes back, when not as before. */
+export const Reactivation = z.object({ store_id: Id.optional(), manager_id: Id.nullable().optional() });
+export type Reactivation = z.output<typeof Reactivation>;
+
+/** Where someone goes, and who coaches him there. */
+export const Transfer = z.object({ store_id: Id, manager_id: Id.nullable().default(null) });
+export type Transfer = z.output<typeof Transfer>;
 
 /** The endpoints of an owner's people. */
 export const staffApi = endpoints({
@@ -36,12 +53,7 @@ export const staffApi = endpoints({
     path: '/gerant/invitations',
     access: ['gerant'],
     summary: 'The invitations of the space, newest first',
-    query: z.object({
-      status: Invitation.shape.status.optional(),
-      store_id: Id.optional(),
-      limit: Limit,
-      cursor: Cursor,
-    }),
+    query: InvitationQuery,
     reply: page(Invitation),
   },
   resendInvitation: {
@@ -59,6 +71,7 @@ export const staffApi = endpoints({
       'SEAT_LIMIT_REACHED',
       'STORE_NOT_OPEN',
       'EMAIL_IN_USE',
+      'INVITATION_ALREADY_PENDING',
       'RATE_LIMITED',
     ],
   },
@@ -68,7 +81,7 @@ export const staffApi = endpoints({
     access: ['gerant'],
     summary: 'Cancel an invitation; the seat is free at once',
     params: invitationParams,
-    reply: z.object({ invitation: Invitation, entitlement: Entitlement }),
+    reply: InvitationCancelled,
     when_read_only: 'allow',
     refusals: ['NOT_FOUND', 'INVALID_TRANSITION'],
   },
@@ -77,14 +90,7 @@ export const staffApi = endpoints({
     path: '/gerant/staff',
     access: ['gerant'],
     summary: 'Managers and sellers of the space, by name',
-    query: z.object({
-      role: z.enum(['manager', 'seller']).optional(),
-      status: z.enum(['invited', 'active', 'suspended']).optional(),
-      store_id: Id.optional(),
-      q: line({ max: 100 }).default(''),
-      limit: Limit,
-      cursor: Cursor,
-    }),
+    query: StaffQuery,
     reply: page(Staff),
   },
   showStaff: {
@@ -103,12 +109,7 @@ export const staffApi = endpoints({
     access: ['gerant'],
     summary: 'Change a person’s name, phone, external code or coach',
     params,
-    body: z.object({
-      name: Name.optional(),
-      phone: Phone.nullable().optional(),
-      external_id: line({ min: 1, max: 64 }).nullable().optional(),
-      manager_id: Id.nullable().optional(),
-    }),
+    body: StaffPatch,
     reply: StaffChanged,
     if_match: true,
     when_read_only: 'by_service',
@@ -130,10 +131,10 @@ export const staffApi = endpoints({
     access: ['gerant'],
     summary: 'Give a suspended person access again',
     params,
-    body: z.object({ store_id: Id.optional(), manager_id: Id.nullable().optional() }).nullable(),
+    body: Reactivation.nullable(),
     reply: StaffChanged,
     when_read_only: 'by_service',
-    refusals: ['NOT_FOUND', 'INVALID_TRANSITION', 'STORE_CLOSED', 'SEAT_LIMIT_REACHED'],
+    refusals: ['NOT_FOUND', 'INVALID_TRANSITION', 'STORE_CLOSED', 'STORE_NOT_OPEN', 'SEAT_LIMIT_REACHED'],
   },
   transferStaff: {
     method: 'POST',
@@ -141,8 +142,8 @@ export const staffApi = endpoints({
     access: ['gerant'],
     summary: 'Move a person to another store; past figures stay where they were made',
     params,
-    body: z.object({ store_id: Id, manager_id: Id.nullable().default(null) }),
-    reply: StaffChanged.extend({ released_sellers: z.int() }),
+    body: Transfer,
+    reply: StaffTransferred,
     idempotent: true,
     when_read_only: 'by_service',
     refusals: ['NOT_FOUND', 'STORE_NOT_OPEN', 'INVALID_TRANSITION'],
@@ -153,8 +154,19 @@ export const staffApi = endpoints({
     access: ['gerant'],
     summary: 'Delete a person for good; the name stays beside past figures',
     params,
-    reply: z.object({ success: z.literal(true), user_id: Id, status: z.literal('deleted'), entitlement: Entitlement }),
+    reply: StaffDeleted,
     when_read_only: 'allow',
     refusals: ['NOT_FOUND'],
+  },
+  assignCoach: {
+    method: 'PUT',
+    path: '/stores/:store_id/sellers/:seller_id/manager',
+    access: ['gerant', 'manager'],
+    summary: 'Name the coach of a seller; gives no right',
+    params: z.object({ store_id: Id, seller_id: Id }),
+    body: z.object({ manager_id: Id.nullable() }),
+    reply: z.object({ seller: User }),
+    when_read_only: 'by_service',
+    refusals: ['NOT_FOUND', 'STORE_FORBIDDEN'],
   },
 });

@@ -1,19 +1,7 @@
 import { z } from 'zod';
-import { Day, Email, endpoints, Id, Instant, line, lines, Name, Phone, Role, TimeZone } from '../kernel/index.ts';
-import { User } from '../people/user.model.ts';
+import { Day, Email, endpoints, Id, line, lines, Name, Phone, Role, TimeZone } from '../kernel/index.ts';
+import { StoreSettings, StoreSettingsPatch } from './store-settings.model.ts';
 import { Store } from './store.model.ts';
-
-/** How a store opens and closes its days, as shown. */
-export const StoreSettings = z.object({
-  store_id: Id,
-  /** ISO weekdays, 1 is Monday. */
-  opening_days: z.array(z.int().min(1).max(7)),
-  auto_validate: z.boolean(),
-  rev: z.int(),
-  updated_at: Instant,
-  updated_by: Id.nullable(),
-});
-export type StoreSettings = z.output<typeof StoreSettings>;
 
 const params = z.object({ store_id: Id });
 const optionalText = <T extends z.ZodType>(text: T) => text.nullable().optional();
@@ -51,12 +39,6 @@ export const StoreReopened = z.object({
   staff_to_reactivate: z.array(z.object({ user_id: Id, name: z.string(), role: Role })),
 });
 export type StoreReopened = z.output<typeof StoreReopened>;
-
-const OpeningDays = z
-  .array(z.int().min(1).max(7))
-  .max(7)
-  .refine((days) => new Set(days).size === days.length, { error: 'DUPLICATE_VALUE' })
-  .overwrite((days) => days.toSorted((a, b) => a - b));
 
 /** The endpoints of one store's life and settings. */
 export const storeLifeApi = endpoints({
@@ -129,21 +111,10 @@ export const storeLifeApi = endpoints({
     access: ['gerant', 'manager'],
     summary: 'Change opening days; automatic validation by the owner only',
     params,
-    body: z.object({ opening_days: OpeningDays.optional(), auto_validate: z.boolean().optional() }),
+    body: StoreSettingsPatch,
     reply: StoreSettings,
     if_match: true,
     when_read_only: 'by_service',
     refusals: ['NOT_FOUND', 'STORE_FORBIDDEN', 'OWNER_ONLY_FIELD', 'NOTHING_TO_UPDATE', 'STALE_REVISION'],
-  },
-  assignCoach: {
-    method: 'PUT',
-    path: '/stores/:store_id/sellers/:seller_id/manager',
-    access: ['gerant', 'manager'],
-    summary: 'Name the coach of a seller; gives no right',
-    params: z.object({ store_id: Id, seller_id: Id }),
-    body: z.object({ manager_id: Id.nullable() }),
-    reply: z.object({ seller: User }),
-    when_read_only: 'by_service',
-    refusals: ['NOT_FOUND', 'STORE_FORBIDDEN'],
   },
 });

@@ -7,6 +7,15 @@ import { Workspace } from './workspace.model.ts';
 export const MyWorkspace = Workspace.extend({ entitlement: Entitlement });
 export type MyWorkspace = z.output<typeof MyWorkspace>;
 
+/** What changes of a space; a key left out stays. */
+export const WorkspacePatch = z.object({
+  name: Name.optional(),
+  timezone: TimeZone.optional(),
+  locale: Locale.optional(),
+  settings: z.object({ ranking_enabled: z.boolean().optional() }).optional(),
+});
+export type WorkspacePatch = z.output<typeof WorkspacePatch>;
+
 /** The endpoints of the owner's own space. */
 export const workspaceApi = endpoints({
   showWorkspace: {
@@ -22,12 +31,7 @@ export const workspaceApi = endpoints({
     path: '/gerant/workspace',
     access: ['gerant'],
     summary: 'Change the name, time zone, language or settings of the space',
-    body: z.object({
-      name: Name.optional(),
-      timezone: TimeZone.optional(),
-      locale: Locale.optional(),
-      settings: z.object({ ranking_enabled: z.boolean().optional() }).optional(),
-    }),
+    body: WorkspacePatch,
     reply: MyWorkspace,
     if_match: true,
     refusals: ['NOTHING_TO_UPDATE', 'STALE_REVISION'],

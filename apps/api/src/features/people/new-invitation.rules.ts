@@ -77,6 +77,7 @@ export function newInvitation(start: InvitationStart): NewInvitation {
     id: ids.invitation,
     workspace_id: workspace.id,
     user_id: user.id,
+    name: null,
     pending_user_key: user.id,
     token_hash: start.token_hash,
     channel: input.channel,
@@ -100,8 +101,9 @@ export function newInvitation(start: InvitationStart): NewInvitation {
   return { user, assignment, invitation, letter: email === null ? null : letterFor(start, invitation, user, email) };
 }
 
-const letterFor = (
-  { workspace, store, coach, inviter }: InvitationStart,
+/** The mail that carries an invitation's link. */
+export const letterFor = (
+  { workspace, store, coach, inviter }: Pick<InvitationStart, 'workspace' | 'store' | 'coach' | 'inviter'>,
   { id, role, expires_at, sent_count }: InvitationRow,
   { id: user_id, name, locale }: UserRow,
   email: string,
