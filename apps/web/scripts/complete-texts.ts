@@ -15,7 +15,9 @@ export function completeTexts(): Plugin {
         cwd: join(import.meta.dirname, '..'),
       });
       await checked.catch(({ stdout }: { readonly stdout?: string }) => {
-        this.error(`Texts of the code and of the catalogues differ; run « npm run extract -w apps/web ».\n${stdout ?? ''}`);
+        this.error(
+          `Texts of the code and of the catalogues differ; run « npm run extract -w apps/web ».\n${stdout ?? ''}`,
+        );
       });
     },
   };

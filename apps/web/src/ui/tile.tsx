@@ -5,14 +5,17 @@ interface TileProps {
   readonly label: string;
   readonly value: string;
   readonly note?: ReactNode;
-  readonly size?: 'l' | 'm';
+  /** `s` for three in a row on a phone. */
+  readonly size?: 'l' | 'm' | 's';
 }
+
+const figures = { l: 'figure-l', m: 'figure-m', s: 'figure-s sm:figure-m' } as const;
 
 /** One figure with its name and, below, what it is compared with or made of. */
 export const Tile = ({ label, value, note, size = 'm' }: TileProps) => (
-  <div className="flex min-w-0 flex-col gap-0.5 rounded-m bg-surface p-4">
+  <div className={`flex min-w-0 flex-col gap-0.5 rounded-m bg-surface ${size === 's' ? 'p-3 sm:p-4' : 'p-4'}`}>
     <dt className="text-small flex-1 text-ink-2">{label}</dt>
-    <dd className={size === 'l' ? 'figure-l' : 'figure-m'}>
+    <dd className={figures[size]}>
       <Figure>{value}</Figure>
     </dd>
     {note && <dd className="text-small text-ink-2">{note}</dd>}

@@ -1,4 +1,4 @@
-import { Trans, useLingui } from '@lingui/react/macro';
+import { Trans } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useMe } from '../../lib/use-session.ts';
@@ -7,7 +7,6 @@ import { initialsOf } from './initials.ts';
 
 /** Where one is, the way to help, and who one is; at the same place on every page. */
 export function TopBar({ place }: { readonly place: ReactNode }) {
-  const { t } = useLingui();
   const me = useMe();
   return (
     <header className="mx-auto flex h-14 max-w-[1280px] items-center gap-1 px-4 sm:px-5 xl:px-7">
@@ -23,7 +22,6 @@ export function TopBar({ place }: { readonly place: ReactNode }) {
       </Link>
       <Link
         to="/account/profile"
-        aria-label={t`Mon profil : ${me.name}`}
         className="flex min-h-11 items-center gap-2 rounded-m pl-2 hover:bg-surface-2 sm:pr-3"
       >
         <span
@@ -32,9 +30,10 @@ export function TopBar({ place }: { readonly place: ReactNode }) {
         >
           {initialsOf(me.name)}
         </span>
-        <span aria-hidden="true" className="text-small-strong max-w-40 truncate text-ink max-sm:hidden">
-          {me.name}
+        <span className="sr-only">
+          <Trans>Mon profil :</Trans>
         </span>
+        <span className="text-small-strong max-w-40 truncate text-ink max-sm:sr-only">{me.name}</span>
       </Link>
     </header>
   );

@@ -11,9 +11,10 @@ export function DayTiles({ entry }: { readonly entry: Entry }) {
   const sold = (given(entry, 'nb_ventes') ?? 0) > 0;
   return (
     <dl className="grid grid-cols-3 gap-2">
-      <Tile label={t`Panier moyen`} value={sold ? money(entry.panier_moyen) : noValue} />
-      <Tile label={t`Indice de vente`} value={sold ? ratio(entry.indice_vente) : noValue} />
+      <Tile size="s" label={t`Panier moyen`} value={sold ? money(entry.panier_moyen) : noValue} />
+      <Tile size="s" label={t`Indice de vente`} value={sold ? ratio(entry.indice_vente) : noValue} />
       <Tile
+        size="s"
         label={entry.taux_transformation === null ? t`Conversion non suivie` : t`Conversion`}
         value={percent(entry.taux_transformation)}
       />

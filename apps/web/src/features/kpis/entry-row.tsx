@@ -23,6 +23,7 @@ export function EntryRow({ name, figures, keypad, tooLarge, refused, doubts, hin
   const id = useId();
   const active = figures.active === name;
   const money = kindOf(name) === 'money';
+  const euroBehind = i18n.locale === 'fr';
   const wrong = tooLarge || refused !== null;
   const text = tooLarge ? (
     <Trans>C’est plus que ce qu’une journée peut contenir.</Trans>
@@ -33,6 +34,7 @@ export function EntryRow({ name, figures, keypad, tooLarge, refused, doubts, hin
     <div className="entry-row" data-active={active || undefined} onMouseDown={keypad ? figures.tap(name) : undefined}>
       <label htmlFor={id} className="text-label">
         {i18n._(shortFigureWords[name])}
+        {money && !euroBehind && ' (€)'}
       </label>
       <input
         id={id}
@@ -51,7 +53,7 @@ export function EntryRow({ name, figures, keypad, tooLarge, refused, doubts, hin
         {...figures.bind(name)}
       />
       <span aria-hidden="true" className="text-label w-4 text-ink-2">
-        {money ? '€' : ''}
+        {money && euroBehind ? '€' : ''}
       </span>
       {text !== null && (
         <div id={`${id}-hint`} className={`entry-hint ${wrong ? 'text-bad' : 'text-ink-2'}`}>
