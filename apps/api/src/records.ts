@@ -28,6 +28,7 @@ import { firstNameRepository } from './features/people/first-name.repository.ts'
 import { headcountRepository } from './features/people/headcount.repository.ts';
 import { invitationRepository, Invitations } from './features/people/invitation.repository.ts';
 import { userRepository, Users } from './features/people/user.repository.ts';
+import { openingRepository } from './features/stores/opening.repository.ts';
 import { storeRepository, Stores, StoreSettings } from './features/stores/store.repository.ts';
 import { workspaceListRepository } from './features/stores/workspace-list.repository.ts';
 import { workspaceRepository, Workspaces } from './features/stores/workspace.repository.ts';
@@ -66,6 +67,7 @@ export const recordsAt = (at: Transaction, system: System) => ({
   workspaces: workspaceRepository(at),
   workspaceLists: workspaceListRepository(at),
   stores: storeRepository(at),
+  openings: openingRepository(at),
   users: userRepository(at),
   headcounts: headcountRepository(at),
   firstNames: firstNameRepository(at),
