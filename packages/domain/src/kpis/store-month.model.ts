@@ -20,6 +20,9 @@ export type SumsOfDays = z.output<typeof SumsOfDays>;
 export const MonthPairs = z.object({
   /** Days on which the store was open. */
   open_days: z.int(),
+  open_days_with_data: z.int(),
+  /** Entries of days on which the store was open. */
+  open_entries: z.int(),
   pairs: z.int(),
   dropped: z.partialRecord(DroppedReason, z.int()),
   /** At constant perimeter: only the pairs that count. */
@@ -43,6 +46,9 @@ export const KpiStoreMonth = z.object({
   ...sums,
   /** One stretch of numbers for each day that has figures, see `store-month.rules.ts`. */
   days: z.array(z.int()),
+  days_with_data: z.int(),
+  /** Who has entries, and on which days: bit n − 1 for the nth of the month. */
+  sellers: z.record(z.string(), z.int()),
   /** Null while stale. */
   pairs: MonthPairs.nullable(),
   /** The comparison must be made again: days of this month, of last year or the store's calendar changed. */

@@ -116,3 +116,43 @@ export function monthsFrom(month: string, by: number): string {
 
 /** The months whose days may be paired with a day of this month: about a year later, shifts included. */
 export const monthsPairedWith = (month: string): readonly string[] => [11, 12, 13].map((by) => monthsFrom(month, by));
+
+/** The bit of a day among the days of its month. */
+export const bitOfDay = (day: Day): number => 1 << (Number(day.slice(8)) - 1);
+
+/** The bits of the days of a month (`YYYY-MM`) that lie between two days, both included. */
+export function bitsBetween(month: string, from: Day, to: Day): number {
+  const first = from.slice(0, 7) < month ? 1 : from.slice(0, 7) > month ? 32 : Number(from.slice(8));
+  const last = to.slice(0, 7) > month ? 31 : to.slice(0, 7) < month ? 0 : Number(to.slice(8));
+  let bits = 0;
+  for (let day = first; day <= last; day += 1) bits |= 1 << (day - 1);
+  return bits;
+}
+
+/** Who has entries on which days of a month. */
+export function sellersOfMonth(entries: Iterable<{ readonly seller_id: string; readonly date: Day }>) {
+  const bits = new Map<string, number>();
+  for (const { seller_id, date } of entries) bits.set(seller_id, (bits.get(seller_id) ?? 0) | bitOfDay(date));
+  return Object.fromEntries(bits);
+}
+
+/** The numbers of one day in a packed month, called for each day between two numbers of days, both included. */
+export type DayVisitor = (day: number, at: number, packed: readonly number[]) => void;
+
+/** Visits the days of a packed month without unpacking them; `at` is where the numbers of the day begin. */
+export function visitDays(packed: readonly number[], first: number, last: number, visit: DayVisitor): void {
+  for (let at = 0; at + stretch <= packed.length; at += stretch) {
+    const day = packed[at] ?? 0;
+    if (day >= first && day <= last) visit(day, at, packed);
+  }
+}
+
+/** A packed month in which some days stand as they were written since. */
+export function overlay(packed: readonly number[], days: readonly DayOfMonth[]): number[] {
+  const since = new Map(days.map((day) => [Number(day.date.slice(8)), packDays([day])]));
+  const rows: number[][] = [...since.values()];
+  for (let at = 0; at + stretch <= packed.length; at += stretch) {
+    if (!since.has(packed[at] ?? 0)) rows.push(packed.slice(at, at + stretch));
+  }
+  return rows.toSorted((a, b) => (a[0] ?? 0) - (b[0] ?? 0)).flat();
+}

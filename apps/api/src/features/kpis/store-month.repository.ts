@@ -5,11 +5,12 @@ import {
   type MonthPairs,
   monthsPairedWith,
   packDays,
+  sellersOfMonth,
   sumsOfDays,
 } from '@retail-performer/domain/kpis';
 import type { Transaction } from '../../core/database/collection.ts';
 import { type Scope, storeRowsIn } from '../../core/scope.ts';
-import { KpiStoreDays, KpiStoreMonths } from './kpi.collections.ts';
+import { KpiEntries, KpiStoreDays, KpiStoreMonths } from './kpi.collections.ts';
 
 /** The month of a store, as it is stored, never as a caller names it. */
 export interface MonthKey {
@@ -44,6 +45,8 @@ export function storeMonthRepository(at: Transaction) {
           month,
           ...sumsOfDays(rows),
           days: packDays(rows),
+          days_with_data: rows.filter(({ seller_count }) => seller_count > 0).length,
+          sellers: sellersOfMonth(await at.of(KpiEntries).find(during, { select: ['seller_id', 'date'] })),
           pairs: null,
           pairs_stale: true,
           updated_at,
@@ -75,7 +78,7 @@ export function storeMonthRepository(at: Transaction) {
     findDays: (scope: Scope, months_: readonly string[], store_ids: readonly string[] | null) =>
       months.find(
         { $and: [storeRowsIn(scope), { month: { $in: months_ } }, ...named(store_ids)] },
-        { select: ['store_id', 'month', 'days'] },
+        { select: ['store_id', 'month', 'days', 'sellers'] },
       ),
 
     /** Rows of months with what they add up to, in reach. */
@@ -92,10 +95,21 @@ export function storeMonthRepository(at: Transaction) {
             'nb_prospects',
             'nb_ventes_with_prospects',
             'entries',
+            'days_with_data',
+            'sellers',
             'pairs',
           ],
         },
       ),
+
+    /** Who has entries on these days of these stores, in reach. */
+    findSellers: (scope: Scope, store_ids: readonly string[], dates: readonly string[]) =>
+      at
+        .of(KpiEntries)
+        .find(
+          { $and: [storeRowsIn(scope), { store_id: { $in: store_ids }, date: { $in: dates } }] },
+          { select: ['store_id', 'seller_id', 'date'] },
+        ),
 
     /** Days that the rows of their months do not know yet, in reach. */
     findUnfolded: (scope: Scope, store_ids: readonly string[] | null) =>
