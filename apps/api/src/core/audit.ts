@@ -30,6 +30,7 @@ export const AuditLog = collection('audit_log', AuditRow, {
     ['workspace_id', 'id'],
     ['created_at', 'id'],
   ],
+  appendOnly: true,
 });
 
 /** What happened; no secret, no free text, an address only as "changed". */

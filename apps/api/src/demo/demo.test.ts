@@ -78,7 +78,7 @@ it('The demonstration is built once, in an empty database only', async () => {
   });
   expect(await buildDemo({ ...outside, database: watched })).toBe('present');
   expect(writes).toEqual([]);
-  await database.of(AuditLog).remove({ action: 'demo.built' });
+  await database.of(AuditLog).purge({ action: 'demo.built' });
   expect(await buildDemo(outside)).toBe('interrupted');
   await database.of(Users).update({ email: owner.email }, { set: { email: 'someone@shop.example' } });
   expect(await buildDemo(outside)).toBe('other_data');

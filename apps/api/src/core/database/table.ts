@@ -6,4 +6,6 @@ export interface Table {
   readonly columns: readonly Column[];
   readonly unique: readonly (readonly string[])[];
   readonly index: readonly (readonly string[])[];
+  /** Whether documents are only ever added: nothing changes or removes them before their time. */
+  readonly appendOnly?: boolean;
 }

@@ -18,6 +18,9 @@ export function collectionsOver(operations: Transaction['operations']): Transact
 function typed<T extends object, U extends readonly string[]>(table: Table, engine: Engine): Collection<T, U> {
   const parse = (where: object) => parseFilter(table, where);
   const checked = (document: object) => wholeRow(table, document);
+  const requireChangeable = () => {
+    if (table.appendOnly === true) throw new Error(`${table.name} only grows`);
+  };
 
   const find = async (where: object, { sort = {}, limit, after, select }: Finding = {}): Promise<T[]> => {
     const order = Object.entries(sort);
@@ -42,17 +45,26 @@ function typed<T extends object, U extends readonly string[]>(table: Table, engi
       if (documents.length > 0) await engine.insert(documents.map(checked));
     },
     update: async (where, { set = {}, inc = {} }) => {
+      requireChangeable();
       if ('id' in set) throw new Error(`${table.name}.id never changes`);
       for (const [field, value] of Object.entries({ ...set, ...inc })) requireValue(table, field, value);
       // The port lets only numbers be added; for an open T the compiler cannot repeat that.
       return engine.update(parse(where), { set, inc: inc as Changes['inc'] });
     },
     upsert: async (documents, { on, keep = [], add = [] }) => {
+      requireChangeable();
       if (documents.length > 0) await engine.upsert(documents.map(checked), on, { keep, add });
     },
     // The row that comes back is a document, as in `find`.
-    increment: async (document, { on, add }) => (await engine.increment(checked(document), on, add)) as T,
-    remove: (where) => engine.remove(parse(where)),
+    increment: async (document, { on, add }) => {
+      requireChangeable();
+      return (await engine.increment(checked(document), on, add)) as T;
+    },
+    remove: async (where) => {
+      requireChangeable();
+      return engine.remove(parse(where));
+    },
+    purge: (where) => engine.remove(parse(where)),
     // `Total` and `Group` read their types off the same figures that the engine computes.
     total: async (where, figures) => (await compute(where, figures))[0] as never,
     aggregate: async (where, grouping) => (await compute(where, grouping)) as never,

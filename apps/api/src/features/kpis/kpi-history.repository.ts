@@ -7,6 +7,7 @@ export const KpiHistory = collection('kpi_history', KpiHistoryRow, {
     ['store_id', 'date', 'id'],
     ['seller_id', 'date'],
   ],
+  appendOnly: true,
 });
 
 /** Writes the history of days; nothing is ever changed or removed. */

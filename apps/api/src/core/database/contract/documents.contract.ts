@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { DuplicateKeyError } from '../collection.ts';
-import { type Opened, People, type Person, person, Sales } from './sample.contract.ts';
+import { Notes, type Opened, People, type Person, person, Sales } from './sample.contract.ts';
 
 /** What becomes of single documents. */
 export function documentsContract(database: Opened): void {
@@ -52,5 +52,22 @@ export function documentsContract(database: Opened): void {
     expect(['sqlite', 'mongodb']).toContain(database().engine);
     expect(database().transactional).toBe(true);
     await expect(database().check()).resolves.toBeUndefined();
+  });
+
+  it('changes nothing in a collection that only grows, and removes from it by a purge alone', async () => {
+    const notes = database().of(Notes);
+    const note = { id: 'n1', kind: 'first', number: 1 };
+    await notes.insert([note]);
+    const attempts = [
+      () => notes.update({ id: 'n1' }, { set: { number: 2 } }),
+      () => notes.upsert([{ ...note, number: 2 }], { on: ['kind'] }),
+      () => notes.increment(note, { on: ['id'], add: ['number'] }),
+      () => notes.remove({ id: 'n1' }),
+      () => database().transaction((tx) => tx.of(Notes).remove({ id: 'n1' })),
+    ];
+    for (const attempt of attempts) await expect(attempt()).rejects.toThrow('notes only grows');
+    expect(await notes.find({})).toEqual([note]);
+    expect(await notes.purge({ id: 'n1' })).toBe(1);
+    expect(await notes.find({})).toEqual([]);
   });
 }

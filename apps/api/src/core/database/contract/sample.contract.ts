@@ -32,6 +32,12 @@ export const Sales = collection('sales', Sale, {
   index: [['store_id', 'date']],
 });
 
+/** What is written down for good. */
+export const Notes = collection('notes', z.object({ id: z.string(), kind: z.string(), number: z.int() }), {
+  unique: [['kind']],
+  appendOnly: true,
+});
+
 export const person = (id: string, more: Partial<Person> = {}): Person => ({
   id,
   email: `${id}@shop.fr`,
