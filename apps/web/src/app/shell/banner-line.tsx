@@ -1,4 +1,5 @@
 import { Plural, Trans } from '@lingui/react/macro';
+import { useLocation } from '@tanstack/react-router';
 import type { Me } from '../../lib/me.ts';
 import { useMe } from '../../lib/use-session.ts';
 import { ButtonLink } from '../../ui/button.tsx';
@@ -52,6 +53,7 @@ function WarningText({ entitlement }: { readonly entitlement: NonNullable<Me['en
         </Trans>
       );
     case 'SEATS_NEARLY_FULL':
+      if (taken >= total) return <Trans>Tous les postes vendeurs sont pris : {total}.</Trans>;
       return (
         <Trans>
           Postes vendeurs presque tous pris : {taken} sur {total}.
@@ -62,8 +64,12 @@ function WarningText({ entitlement }: { readonly entitlement: NonNullable<Me['en
   }
 }
 
-const BillingLink = () => (
-  <ButtonLink to="/network/billing">
-    <Trans>Voir l’abonnement</Trans>
-  </ButtonLink>
-);
+function BillingLink() {
+  const there = useLocation({ select: ({ pathname }) => pathname === '/network/billing' });
+  if (there) return null;
+  return (
+    <ButtonLink to="/network/billing">
+      <Trans>Voir l’abonnement</Trans>
+    </ButtonLink>
+  );
+}

@@ -3,6 +3,7 @@ import type { contract } from '@retail-performer/domain/contract';
 import { useBlocker } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Answer } from '../../lib/endpoint.ts';
+import { useMe } from '../../lib/use-session.ts';
 import { Button, ButtonLink } from '../../ui/button.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -24,7 +25,8 @@ export function KeySecret({ made: { api_key, key }, stores }: KeySecretProps) {
   const [kept, setKept] = useState(false);
   const blocker = useBlocker({ shouldBlockFn: () => !kept, enableBeforeUnload: () => !kept, withResolver: true });
   const storeId = key.store_ids?.[0] ?? stores[0]?.id ?? '…';
-  const example = exampleOf(window.location.origin, api_key, storeId);
+  const today = useMe().store_today ?? '…';
+  const example = exampleOf({ origin: window.location.origin, key: api_key, storeId, today });
 
   return (
     <div className="flex max-w-2xl flex-col gap-5">
@@ -85,11 +87,18 @@ export function KeySecret({ made: { api_key, key }, stores }: KeySecretProps) {
   );
 }
 
-const exampleOf = (origin: string, key: string, storeId: string): string =>
+interface Example {
+  readonly origin: string;
+  readonly key: string;
+  readonly storeId: string;
+  readonly today: string;
+}
+
+const exampleOf = ({ origin, key, storeId, today }: Example): string =>
   [
     `curl -X POST ${origin}/api/integrations/kpi/sync \\`,
     `  -H "X-API-Key: ${key}" -H "Content-Type: application/json" \\`,
-    `  -d '{"store_id":"${storeId}","date":"2026-04-11","kpi_entries":[`,
+    `  -d '{"store_id":"${storeId}","date":"${today}","kpi_entries":[`,
     `    {"seller_id":"…","ca_journalier":1250.50,"nb_ventes":12,"nb_articles":20}]}'`,
   ].join('\n');
 

@@ -1,7 +1,9 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import type { contract } from '@retail-performer/domain/contract';
 import type { Answer } from '../../lib/endpoint.ts';
+import { noValue } from '../../lib/format.ts';
 import { useFormat } from '../../lib/use-format.ts';
+import { Figure } from '../../ui/figure.tsx';
 import { Tile } from '../../ui/tile.tsx';
 
 type Stats = Answer<typeof contract.kpis.showDashboard>;
@@ -11,6 +13,8 @@ export function NetworkMonth({ stats }: { readonly stats: Stats }) {
   const { t } = useLingui();
   const { month, moneyRound, count, dayMonth } = useFormat();
   const title = month(`${stats.month}-01`);
+  // Nobody sold nothing for free: zeros everywhere mean that nothing has been entered.
+  const none = stats.month_ca === 0 && stats.month_ventes === 0 && stats.month_articles === 0;
   return (
     <section className="grid gap-3 lg:grid-cols-[minmax(0,1.3fr)_minmax(0,2fr)]">
       <div className="flex flex-col justify-between gap-4 rounded-m bg-surface p-5">
@@ -21,7 +25,9 @@ export function NetworkMonth({ stats }: { readonly stats: Stats }) {
           </p>
         </div>
         <div>
-          <p className="figure-xl">{moneyRound(stats.month_ca)}</p>
+          <p className="figure-xl">
+            <Figure>{none ? noValue : moneyRound(stats.month_ca)}</Figure>
+          </p>
           <p className="text-ink-2">
             <Plural
               value={stats.total_stores}
@@ -33,8 +39,8 @@ export function NetworkMonth({ stats }: { readonly stats: Stats }) {
         </div>
       </div>
       <dl className="grid grid-cols-2 gap-3">
-        <Tile label={t`Ventes du mois`} value={count(stats.month_ventes)} />
-        <Tile label={t`Articles du mois`} value={count(stats.month_articles)} />
+        <Tile label={t`Ventes du mois`} value={none ? noValue : count(stats.month_ventes)} />
+        <Tile label={t`Articles du mois`} value={none ? noValue : count(stats.month_articles)} />
         <Tile
           label={t`Managers actifs`}
           value={count(stats.total_managers)}
