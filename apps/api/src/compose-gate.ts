@@ -8,7 +8,10 @@ import { localCounters } from './core/limits/local-counters.ts';
 
 /** What every request passes through on its way to a service: who calls, how often, and whether for the first time. */
 export const gateOf = ({ database, system, config }: Outside, { identity, machines }: Services): Gate => ({
-  authenticate: authenticator({ user: identity.identify, key: machines.identify }),
+  authenticate: authenticator({
+    user: (token, trace) => identity.identify(token, trace),
+    key: (secret, trace) => machines.identify(secret, trace),
+  }),
   limits: limitsBy({
     counters: counters(database, system),
     local: localCounters(system),

@@ -15,15 +15,17 @@ export function measureRequests(app: FastifyInstance): void {
 }
 
 /** Measures the process itself: memory, event loop, garbage collection. */
-export function measureProcess(): AggregatorRegistry {
+export function measureProcess(): void {
   collectDefaultMetrics();
-  // A worker thereby answers to the process that gathers the figures of all.
-  return new AggregatorRegistry();
+  gathering();
 }
+
+// Also on the side of a worker: that is how it answers whoever gathers the figures of all.
+const gathering = () => new AggregatorRegistry();
 
 /** Serves `GET /metrics` on a port of its own; `all` gathers the figures of every worker. */
 export async function serveMetrics(port: number, host: string, all: boolean): Promise<Server> {
-  const gathered = new AggregatorRegistry();
+  const gathered = gathering();
   const read = () => (all ? gathered.clusterMetrics() : register.metrics());
   const server = createServer((request, response) => {
     if (request.url !== '/metrics') return void response.writeHead(404).end();
