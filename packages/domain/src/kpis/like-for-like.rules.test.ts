@@ -30,11 +30,11 @@ it('compares only days that are comparable on both sides, to the cent, and names
     incomplete: true,
   });
   expect(result.dropped_reasons).toEqual([
-    { reason: 'no_figures', days: 1 },
-    { reason: 'works', days: 1 },
-    { reason: 'non_comparable', days: 1 },
-    { reason: 'not_open_yet', days: 1 },
     { reason: 'closed', days: 1 },
+    { reason: 'works', days: 1 },
+    { reason: 'not_open_yet', days: 1 },
+    { reason: 'no_figures', days: 1 },
+    { reason: 'non_comparable', days: 1 },
   ]);
 });
 

@@ -1,5 +1,6 @@
+import type { MonthPairs, SumsOfDays } from './store-month.model.ts';
 import type { DroppedReason, LikeForLike } from './totals.model.ts';
-import { addSums, evolutionsOf, type Sums, totalsOf } from './totals.rules.ts';
+import { evolutionsOf, type Sums, totalsOf } from './totals.rules.ts';
 
 /** One day of one store, as one side of a comparison: its figures, or why it is not comparable. */
 export interface DaySide {
@@ -14,46 +15,99 @@ export interface DayPair {
   readonly compared: DaySide | null;
 }
 
+/** Pairs while they are being added up. */
+export type GrowingPairs = {
+  -readonly [K in keyof MonthPairs]: MonthPairs[K] extends number ? number : Growing<MonthPairs[K]>;
+};
+type Growing<T> = { -readonly [K in keyof T]: T[K] };
+
 /** The share of open days that must be paired before an evolution may be believed. */
 const enoughPaired = 0.8;
 
-/** Nothing was open and nothing was sold on either side: nothing to compare, and nothing dropped. */
-const isIdle = ({ current, compared }: DayPair): boolean =>
-  current.refusal === 'closed' && current.entries === 0 && (compared === null || compared.refusal !== null);
+/** No pair at all. */
+export const noPairs = (): GrowingPairs => ({
+  open_days: 0,
+  open_days_with_data: 0,
+  open_entries: 0,
+  pairs: 0,
+  dropped: {},
+  current: noSums(),
+  compared: noSums(),
+  all_compared: noSums(),
+});
 
-/** Why a pair does not count, the present side first; null when it does. */
-const refusalOf = ({ current, compared }: DayPair): DroppedReason | null =>
-  current.refusal ?? (compared === null ? 'non_comparable' : compared.refusal);
+const noSums = (): Growing<SumsOfDays> => ({
+  ca_journalier: 0,
+  nb_ventes: 0,
+  nb_articles: 0,
+  nb_prospects: 0,
+  nb_ventes_with_prospects: 0,
+  entries: 0,
+});
+
+/** Adds one side to some sums. */
+export function addSide(total: Growing<SumsOfDays>, { sums, entries }: Pick<DaySide, 'sums' | 'entries'>): void {
+  total.ca_journalier += sums.ca_journalier;
+  total.nb_ventes += sums.nb_ventes;
+  total.nb_articles += sums.nb_articles;
+  total.nb_prospects += sums.nb_prospects;
+  total.nb_ventes_with_prospects += sums.nb_ventes_with_prospects;
+  total.entries += entries;
+}
+
+/** Adds one pair: to both sides when it counts, else to the reasons for which it does not. */
+export function addPair(total: GrowingPairs, pair: DayPair): void {
+  if (pair.compared !== null) addSide(total.all_compared, pair.compared);
+  if (isIdle(pair)) return;
+  const refusal = pair.current.refusal ?? (pair.compared === null ? 'non_comparable' : pair.compared.refusal);
+  if (refusal !== null) {
+    total.dropped[refusal] = (total.dropped[refusal] ?? 0) + 1;
+    return;
+  }
+  total.pairs += 1;
+  addSide(total.current, pair.current);
+  if (pair.compared !== null) addSide(total.compared, pair.compared);
+}
 
 /**
  * The comparison at constant perimeter: only pairs whose two sides are comparable count, the others are named with
  * their reason. `open_days` are the days of the period on which the stores were open.
  */
-export function likeForLike(pairs: readonly DayPair[], open_days: number): LikeForLike {
-  const considered = pairs.filter((pair) => !isIdle(pair));
-  const kept = considered.filter((pair) => refusalOf(pair) === null);
-  const totals = totalsOfSides(kept.map(({ current }) => current));
-  const compare_totals = totalsOfSides(kept.flatMap(({ compared }) => compared ?? []));
+export function likeForLike(pairs: Iterable<DayPair>, open_days: number): LikeForLike {
+  const total = noPairs();
+  for (const pair of pairs) addPair(total, pair);
+  return likeForLikeOf({ ...total, open_days });
+}
 
-  const reasons = new Map<DroppedReason, number>();
-  for (const pair of considered) {
-    const reason = refusalOf(pair);
-    if (reason !== null) reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
-  }
+/** The same from pairs that are added up already. */
+export function likeForLikeOf({ pairs, dropped, current, compared, open_days }: MonthPairs): LikeForLike {
+  // Who the sellers were is not kept by day and store; the constant perimeter counts entries, not people.
+  const totals = totalsOf(current, { sellers: 0, entries: current.entries });
+  const compare_totals = totalsOf(compared, { sellers: 0, entries: compared.entries });
+  const dropped_reasons = reasons.flatMap((reason) => {
+    const days = dropped[reason] ?? 0;
+    return days === 0 ? [] : { reason, days };
+  });
   return {
     totals,
     compare_totals,
     evolution: evolutionsOf(totals, compare_totals),
-    pairs: kept.length,
-    dropped: considered.length - kept.length,
-    dropped_reasons: [...reasons].map(([reason, days]) => ({ reason, days })),
-    incomplete: kept.length < open_days * enoughPaired,
+    pairs,
+    dropped: dropped_reasons.reduce((sum, { days }) => sum + days, 0),
+    dropped_reasons,
+    incomplete: pairs < open_days * enoughPaired,
   };
 }
 
-// Who the sellers were is not kept by day and store; the constant perimeter counts entries, not people.
-const totalsOfSides = (sides: readonly DaySide[]) =>
-  totalsOf(addSums(sides.map(({ sums }) => sums)), {
-    sellers: 0,
-    entries: sides.reduce((sum, { entries }) => sum + entries, 0),
-  });
+/** Every reason, in the order in which they are told. */
+export const reasons = [
+  'closed',
+  'works',
+  'not_open_yet',
+  'no_figures',
+  'non_comparable',
+] as const satisfies readonly DroppedReason[];
+
+// Nothing was open and nothing was sold on either side: nothing to compare, and nothing dropped.
+const isIdle = ({ current, compared }: DayPair): boolean =>
+  current.refusal === 'closed' && current.entries === 0 && (compared === null || compared.refusal !== null);

@@ -4,6 +4,7 @@ import {
   isInLife,
   isOpenOn,
   type OpeningFacts,
+  type PairedDay,
   pairedDay,
   perimeterStart,
 } from '../calendar/index.ts';
@@ -29,9 +30,17 @@ export function daySide(day: Day, facts: StoreFacts, figures: DayFacts | undefin
   };
 }
 
+/** The day of last year that a day of this store is compared with, and why that one. */
+export const pairedDayOf = (day: Day, facts: StoreFacts): PairedDay =>
+  pairedDay(day, { zones: facts.zones, closedOn: (past) => !isOpenOn(past, facts) });
+
 /** A day of a store beside its day of last year. */
-export function storePair(day: Day, facts: StoreFacts, figuresOf: DayLookup): DayPair {
-  const { date } = pairedDay(day, { zones: facts.zones, closedOn: (past) => !isOpenOn(past, facts) });
+export function storePair(
+  day: Day,
+  facts: StoreFacts,
+  figuresOf: DayLookup,
+  { date }: PairedDay = pairedDayOf(day, facts),
+): DayPair {
   const current = daySide(day, facts, figuresOf(day));
   const entry = perimeterStart(facts.opened_on);
   // In its first year a store has figures, but none that may be compared.
