@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useParams } from '@tanstack/react-router';
 import { DayStepper, StoreDay } from '../features/kpis/store-day.tsx';
+import { StoreGate } from '../features/stores/store-gate.tsx';
 import { StorePeople, useStoreName } from '../features/stores/store-people.tsx';
 import { dayOfInstant } from '../lib/format.ts';
 import { isDay } from '../lib/days.ts';
@@ -32,26 +33,28 @@ export function Page() {
     );
   }
   return (
-    <div className="flex flex-col gap-4">
-      <PageHeader
-        title={t`Jour`}
-        place={name}
-        below={
-          me.role === 'gerant' && (
-            <div className="mt-1 flex flex-wrap items-center gap-3">
-              {name !== null && <p className="text-ink-2">{name}</p>}
-              <Etiquette>
-                <Trans>Vous agissez comme gérant</Trans>
-              </Etiquette>
-            </div>
-          )
-        }
-        actions={<DayStepper storeId={storeId} day={day} today={today} />}
-      />
-      <div className="grid gap-6 lg:grid-cols-[minmax(0,24rem)_minmax(0,1fr)] lg:items-start">
-        <StoreDay storeId={storeId} day={day} />
-        <StorePeople storeId={storeId} />
+    <StoreGate storeId={storeId}>
+      <div className="flex flex-col gap-4">
+        <PageHeader
+          title={t`Jour`}
+          place={name}
+          below={
+            me.role === 'gerant' && (
+              <div className="mt-1 flex flex-wrap items-center gap-3">
+                {name !== null && <p className="text-ink-2">{name}</p>}
+                <Etiquette>
+                  <Trans>Vous agissez comme gérant</Trans>
+                </Etiquette>
+              </div>
+            )
+          }
+          actions={<DayStepper storeId={storeId} day={day} today={today} />}
+        />
+        <div className="grid gap-6 lg:grid-cols-[minmax(0,24rem)_minmax(0,1fr)] lg:items-start">
+          <StoreDay storeId={storeId} day={day} />
+          <StorePeople storeId={storeId} />
+        </div>
       </div>
-    </div>
+    </StoreGate>
   );
 }

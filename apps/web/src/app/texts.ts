@@ -2,7 +2,7 @@ import type { Messages } from '@lingui/core';
 import type { Language } from '../lib/format.ts';
 import { session } from '../lib/client.ts';
 import { readHint, saveHint } from '../lib/hint.ts';
-import { type Catalogue, language, loadTexts, registerCatalogue, speak } from '../lib/i18n.ts';
+import { type Catalogue, language, registerCatalogue, speak } from '../lib/i18n.ts';
 
 type Module = { readonly messages: Messages };
 
@@ -27,9 +27,7 @@ export function preferredLanguage(): Language {
 
 /** Speaks the reader's language before anything is shown, and his profile's once he is known. */
 export async function beginTexts(): Promise<void> {
-  await speak(preferredLanguage());
-  await loadTexts('app');
-  await speak(language());
+  await speak(preferredLanguage(), 'app');
   session.subscribe(() => {
     const state = session.state();
     if (state.status !== 'signed_in' || readHint(localStorage).locale !== undefined) return;

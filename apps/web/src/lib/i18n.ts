@@ -37,8 +37,9 @@ export async function loadTexts(...names: readonly string[]): Promise<void> {
   await Promise.all(names.map((name) => load(name, language())));
 }
 
-/** Turns the interface to a language, once every text in use is there. */
-export async function speak(locale: Language): Promise<void> {
+/** Turns the interface to a language, once every text in use is there; further parts may be named. */
+export async function speak(locale: Language, ...names: readonly string[]): Promise<void> {
+  for (const name of names) inUse.add(name);
   await Promise.all([...inUse].map((name) => load(name, locale)));
   i18n.activate(locale);
   document.documentElement.lang = locale;

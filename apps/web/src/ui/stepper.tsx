@@ -14,7 +14,7 @@ const press = 'grid size-11 place-items-center rounded-m text-ink hover:bg-surfa
 
 /** One step back, what is shown, one step on; each step is an address. */
 export const Stepper = ({ label, previous, next }: StepperProps) => (
-  <div className="-mx-3 flex items-center gap-1">
+  <div className="-mx-3 flex items-center gap-2">
     <StepLink step={previous} icon="left" />
     <p className="text-label min-w-36 text-center first-letter:uppercase" aria-live="polite">
       {label}
