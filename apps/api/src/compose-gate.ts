@@ -3,6 +3,7 @@ import { authenticator } from './core/http/authenticate.ts';
 import type { Gate } from './core/http/gate.ts';
 import { idempotency } from './core/http/idempotency.ts';
 import { counters } from './core/limits/counters.ts';
+import { fullWindows } from './core/limits/full-windows.ts';
 import { limitsBy } from './core/limits/limits.ts';
 import { localCounters } from './core/limits/local-counters.ts';
 
@@ -13,7 +14,7 @@ export const gateOf = ({ database, system, config }: Outside, { identity, machin
     key: (secret, trace) => machines.identify(secret, trace),
   }),
   limits: limitsBy({
-    counters: counters(database, system),
+    shared: fullWindows(counters(database, system), system),
     local: localCounters(system),
     settings: {
       scale: config.RATE_LIMIT_SCALE,

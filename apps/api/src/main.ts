@@ -18,8 +18,12 @@ if (existsSync('.env')) process.loadEnvFile('.env');
 const config = configured();
 const log = logger(config);
 
-if (cluster.isPrimary && config.WORKERS > 1) await lead(config);
-else await follow(config);
+try {
+  await (cluster.isPrimary && config.WORKERS > 1 ? lead(config) : follow(config));
+} catch (error) {
+  log.fatal({ err: error });
+  process.exit(1);
+}
 
 /** Prepares the data, then keeps workers alive. */
 async function lead(settings: Config): Promise<void> {

@@ -6,6 +6,7 @@ import { engines } from '../../../test/engines.ts';
 import type { Actor } from '../actor.ts';
 import type { Database } from '../database/collection.ts';
 import { counters, RateLimits } from './counters.ts';
+import { fullWindows } from './full-windows.ts';
 import { limitsBy } from './limits.ts';
 import { localCounters } from './local-counters.ts';
 
@@ -48,7 +49,7 @@ describe.each(engines)('Limits, on $name', ({ open }) => {
   const system = { now: () => new Date(now) };
   const process = (more: { scale?: number; loopback_free?: boolean } = {}) =>
     limitsBy({
-      counters: counters(database, system),
+      shared: fullWindows(counters(database, system), system),
       local: localCounters(system),
       settings: { scale: 1, per_key: 600, loopback_free: false, ...more },
     });
@@ -72,6 +73,16 @@ describe.each(engines)('Limits, on $name', ({ open }) => {
     await expect(process().address(from('203.0.113.2'), table.login)).resolves.toBeDefined();
     now += 10_000;
     await expect(each(61)).resolves.toMatchObject({ ratelimit: '"login";r=59;t=60' });
+  });
+
+  it('write nothing more about a caller once a window is full', async () => {
+    const limits = process();
+    const ask = () => limits.address(from('203.0.113.9'), table.forgot);
+    for (let place = 0; place < 5; place += 1) await ask();
+    for (let place = 0; place < 20; place += 1) await expect(ask()).rejects.toMatchObject({ code: 'RATE_LIMITED' });
+    expect(await counters(database, system).peek('forgot:203.0.113.9', 60_000)).toMatchObject({ count: 6 });
+    now += 60_000;
+    await expect(ask()).resolves.toMatchObject({ ratelimit: '"forgot";r=4;t=60' });
   });
 
   it('count registrations by the minute and by the day', async () => {

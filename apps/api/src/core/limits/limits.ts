@@ -3,14 +3,14 @@ import type { Endpoint } from '@retail-performer/domain/kernel';
 import type { FastifyRequest } from 'fastify';
 import type { Actor, ApiKeyActor } from '../actor.ts';
 import type { LimitHeaders, Limits } from '../http/gate.ts';
-import type { Counters } from './counters.ts';
 import { type EndpointPolicy, endpointPolicies, usualPolicies } from './endpoint-policies.ts';
+import type { FullWindows } from './full-windows.ts';
 import type { LocalCounters } from './local-counters.ts';
 import { allowed, type Policy, scaled } from './policy.ts';
 
 interface Deps {
   /** Shared by all processes. */
-  readonly counters: Counters;
+  readonly shared: FullWindows;
   /** Of this process alone. */
   readonly local: LocalCounters;
   readonly settings: {
@@ -24,12 +24,11 @@ interface Deps {
 }
 
 /** Refuses calls beyond the limits, first by address, later by person, workspace or key. */
-export function limitsBy({ counters, local, settings }: Deps): Limits {
-  const once = async (policy: Policy, subject: string): Promise<LimitHeaders> =>
-    allowed(
-      scaled(policy, settings.scale),
-      await counters.countHit(`${policy.name}:${subject}`, policy.seconds * 1000),
-    );
+export function limitsBy({ shared, local, settings }: Deps): Limits {
+  const once = async (usual: Policy, subject: string): Promise<LimitHeaders> => {
+    const policy = scaled(usual, settings.scale);
+    return allowed(policy, await shared.countUpTo(policy.most, `${policy.name}:${subject}`, policy.seconds * 1000));
+  };
   const here = (policy: Policy, subject: string): LimitHeaders =>
     allowed(scaled(policy, settings.scale), local.countHit(`${policy.name}:${subject}`));
 
