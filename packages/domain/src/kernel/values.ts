@@ -4,8 +4,8 @@ import { z } from 'zod';
 export const Instant = z.iso.datetime({ precision: 3 });
 export type Instant = z.output<typeof Instant>;
 
-/** An identifier; any text may be asked for, an unknown one is simply not found. */
-export const Id = z.string().max(200);
+/** An identifier; any text of any length may be asked for, an unknown one is simply not found. */
+export const Id = z.string();
 
 /** A count of things of one day. */
 export const Count = z.int().nonnegative().max(100_000);

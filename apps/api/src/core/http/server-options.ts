@@ -20,7 +20,7 @@ export function serverOptions(config: Config, log: Logger) {
     handlerTimeout: config.REQUEST_TIMEOUT_MS,
     // Requests are judged slow within a tenth of the time that they have.
     http: { connectionsCheckingInterval: Math.ceil(config.REQUEST_TIMEOUT_MS / 10) },
-    routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
+    routerOptions: { ignoreTrailingSlash: true, maxParamLength: longestUrl },
     // Whoever is being served when the process stops is served to the end.
     forceCloseConnections: 'idle' as const,
     return503OnClosing: false,
@@ -36,8 +36,12 @@ const trusted = (proxies: number | string): string | ((address: string, hop: num
 export const requestId = (given: string | readonly string[] | undefined): string =>
   typeof given === 'string' && /^[A-Za-z0-9._-]{8,64}$/.test(given) ? given : randomUUID();
 
+// As much as Node reads of a request before its body: a name in an address may be any text, found or not.
+const longestUrl = 16_384;
+
 // An address that cannot be decoded names nothing; it takes the way of every unknown one.
 function isReadable(url: string): boolean {
+  if (url.length > longestUrl) return false;
   if (!url.includes('%')) return true;
   try {
     decodeURI(url.split('?')[0] ?? '');
