@@ -20,6 +20,10 @@ interface EntryRowsProps {
 export function EntryRows({ figures, keypad, large, refused, doubts, onLast }: EntryRowsProps) {
   const { i18n } = useLingui();
   const offersNoSales = isBlank(figures.raw);
+  const chooseNoSales = () => {
+    figures.setRaw(noSales);
+    figures.focus('ca_journalier');
+  };
   return (
     <div className="rows bg-surface">
       {names.map((name) => {
@@ -33,7 +37,7 @@ export function EntryRows({ figures, keypad, large, refused, doubts, onLast }: E
             tooLarge={large.includes(name)}
             refused={refusal === undefined ? null : fieldText(refusal, i18n._.bind(i18n))}
             doubts={doubts.filter(({ field }) => field === name)}
-            hint={name === 'ca_journalier' && offersNoSales && <NoSales onChoose={() => figures.setRaw(noSales)} />}
+            hint={name === 'ca_journalier' && offersNoSales && <NoSales onChoose={chooseNoSales} />}
             onEnter={name === 'nb_prospects' ? onLast : figures.next}
           />
         );
