@@ -13,10 +13,12 @@ import { usageRepository } from './features/coaching/usage.repository.ts';
 import { apiKeyRepository, ApiKeys } from './features/integrations/api-key.repository.ts';
 import { entryCountRepository } from './features/kpis/entry-count.repository.ts';
 import { SyncLogs, syncLogRepository } from './features/integrations/sync-log.repository.ts';
+import { entryFeedRepository } from './features/kpis/entry-feed.repository.ts';
 import { entryRepository } from './features/kpis/entry.repository.ts';
 import { KpiEntries, KpiStoreDays, KpiStoreMonths, StoreDays } from './features/kpis/kpi.collections.ts';
 import { kpiConfigRepository, KpiConfigs } from './features/kpis/kpi-config.repository.ts';
 import { KpiHistory, kpiHistoryRepository } from './features/kpis/kpi-history.repository.ts';
+import { periodRepository } from './features/kpis/period.repository.ts';
 import { rebuildRepository } from './features/kpis/rebuild.repository.ts';
 import { storeDayRepository } from './features/kpis/store-day.repository.ts';
 import { storeMonthRepository } from './features/kpis/store-month.repository.ts';
@@ -79,6 +81,8 @@ export const recordsAt = (at: Transaction, system: System) => ({
   subscriptions: subscriptionRepository(at),
   entries: entryRepository(at),
   entryCounts: entryCountRepository(at),
+  entryFeed: entryFeedRepository(at),
+  periods: periodRepository(at),
   storeDays: storeDayRepository(at),
   storeMonths: storeMonthRepository(at),
   rebuilds: rebuildRepository(at),

@@ -2,7 +2,7 @@ import { adminApi } from './admin/index.ts';
 import { authApi } from './auth/index.ts';
 import { billingApi } from './billing/index.ts';
 import { coachingApi } from './coaching/index.ts';
-import { integrationApi } from './integrations/index.ts';
+import { integrationApi, keyLifeApi, machineApi } from './integrations/index.ts';
 import { kpiApi } from './kpis/index.ts';
 import { mailApi } from './mail/index.ts';
 import { onboardingApi } from './onboarding/index.ts';
@@ -19,6 +19,6 @@ export const contract = {
   billing: billingApi,
   onboarding: onboardingApi,
   coaching: coachingApi,
-  integrations: integrationApi,
+  integrations: { ...integrationApi, ...keyLifeApi, ...machineApi },
   admin: adminApi,
 } as const;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { RefusalTable, Text } from '../kernel/index.ts';
+import { fieldTexts, type RefusalTable, type Text } from '../kernel/index.ts';
+import { storeErrors } from '../stores/index.ts';
 
 /** The refusals of keys and of what machines send. */
 export const integrationErrors = {
@@ -18,6 +19,11 @@ export const integrationErrors = {
     fr: 'Cette clé n’a pas accès à ce magasin.',
     en: 'This key has no access to this store.',
   },
+  API_KEY_INACTIVE: {
+    reason: 'conflict',
+    fr: 'Cette clé est révoquée ou expirée : créez-en une autre.',
+    en: 'This key is revoked or expired: make another one.',
+  },
 } as const satisfies RefusalTable;
 
 /** The stable code of a refused line. */
@@ -31,6 +37,20 @@ export const SyncLineCode = z.enum([
   'INVALID_COUNT',
 ]);
 export type SyncLineCode = z.output<typeof SyncLineCode>;
+
+/** The stable code of a refused line that names its own store and day. */
+export const BatchLineCode = z.enum([
+  ...SyncLineCode.options,
+  'STORE_REQUIRED',
+  'STORE_NOT_FOUND',
+  'STORE_NOT_ALLOWED',
+  'STORE_NOT_OPEN',
+  'INVALID_DATE',
+  'DATE_IN_FUTURE',
+  'DATE_TOO_OLD',
+  'BEFORE_STORE_OPENING',
+]);
+export type BatchLineCode = z.output<typeof BatchLineCode>;
 
 /** What can be wrong with one line of a sync while the others are written. */
 export const syncLineTexts: Readonly<Record<SyncLineCode, Text>> = {
@@ -56,4 +76,17 @@ export const syncLineTexts: Readonly<Record<SyncLineCode, Text>> = {
     fr: 'Un nombre de ventes, d’articles ou de visiteurs est un entier de 0 à 100 000.',
     en: 'A number of sales, articles or visitors is a whole number from 0 to 100,000.',
   },
+};
+
+/** What can be wrong with one line of a batch while the others are written. */
+export const batchLineTexts: Readonly<Record<BatchLineCode, Text>> = {
+  ...syncLineTexts,
+  STORE_REQUIRED: { fr: 'La ligne ne nomme aucun magasin.', en: 'The line names no store.' },
+  STORE_NOT_FOUND: { fr: 'Ce magasin est inconnu.', en: 'This store is unknown.' },
+  STORE_NOT_ALLOWED: integrationErrors.STORE_NOT_ALLOWED,
+  STORE_NOT_OPEN: storeErrors.STORE_NOT_OPEN,
+  INVALID_DATE: fieldTexts.INVALID_DATE,
+  DATE_IN_FUTURE: fieldTexts.DATE_IN_FUTURE,
+  DATE_TOO_OLD: fieldTexts.DATE_TOO_OLD,
+  BEFORE_STORE_OPENING: fieldTexts.BEFORE_STORE_OPENING,
 };

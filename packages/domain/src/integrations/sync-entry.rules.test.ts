@@ -4,14 +4,20 @@ import { syncedEntry } from './sync-entry.rules.ts';
 
 const call = {
   workspace_id: 'mode',
-  store_id: 'lyon',
-  date: '2025-12-15',
   key_id: 'till',
   sync_id: 'sync-2',
   at: '2025-12-15T19:00:00.000Z',
   new_id: 'new',
 };
-const line = { seller_id: 'lea', ca_journalier: 1250.5, nb_ventes: 10, nb_articles: 18, prospects: null };
+const line = {
+  store_id: 'lyon',
+  date: '2025-12-15',
+  seller_id: 'lea',
+  ca_journalier: 1250.5,
+  nb_ventes: 10,
+  nb_articles: 18,
+  prospects: null,
+};
 const synced = (former: KpiEntry | null, more: Partial<typeof line> | { prospects: number } = {}) =>
   syncedEntry({ ...line, ...more }, former, call);
 const first = synced(null) ?? expect.fail('a first entry is always written');

@@ -5,8 +5,6 @@ import type { SoundLine } from './sync.rules.ts';
 /** The call that a line came in. */
 export interface SyncContext {
   readonly workspace_id: string;
-  readonly store_id: string;
-  readonly date: string;
   readonly key_id: string;
   readonly sync_id: string;
   /** The instant of the call. */
@@ -36,9 +34,9 @@ export function syncedEntry(line: SoundLine, former: KpiEntry | null, call: Sync
   return {
     id: former?.id ?? call.new_id,
     workspace_id: call.workspace_id,
-    store_id: call.store_id,
+    store_id: line.store_id,
     seller_id: line.seller_id,
-    date: call.date,
+    date: line.date,
     ...figures,
     nb_ventes_with_prospects: figures.nb_prospects > 0 ? figures.nb_ventes : 0,
     field_sources: { ...former?.field_sources, ...Object.fromEntries(sent.map((figure) => [figure, till])) },

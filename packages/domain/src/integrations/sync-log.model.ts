@@ -16,7 +16,7 @@ export const SyncLogRow = z.object({
   id: Id,
   workspace_id: Id,
   api_key_id: Id,
-  operation: z.enum(['kpi_sync', 'store_create', 'user_create', 'user_update', 'bulk_import']),
+  operation: z.enum(['kpi_sync', 'kpi_batch', 'store_create', 'user_create', 'user_update', 'bulk_import']),
   status: z.enum(['success', 'partial', 'failed']),
   store_id: z.string().nullable(),
   date: z.string().nullable(),

@@ -1,56 +1,70 @@
 import { hasAtMostTwoDecimals } from '../kernel/index.ts';
-import type { KpiEntry } from '../kpis/index.ts';
 import type { SyncLineCode } from './integration.errors.ts';
 import type { SyncLine, SyncReport } from './sync.model.ts';
 
-/** A line whose seller is known and whose figures are sound. */
-export interface SoundLine extends SyncLine {
+/** A line with the store and day that it belongs to. */
+export interface PlacedLine extends SyncLine {
+  readonly store_id: string;
+  readonly date: string;
+}
+
+/** A line whose store, day and seller are known and whose figures are sound. */
+export interface SoundLine extends PlacedLine {
   readonly seller_id: string;
 }
 
 /** A line that is not written. */
-export interface RefusedLine {
+export interface RefusedLine<Code extends string = SyncLineCode> {
   readonly index: number;
   readonly seller_id: string | null;
-  readonly code: SyncLineCode;
+  readonly code: Code;
 }
 
-/** What is known of the sellers that a call names. */
-export interface Roster {
-  readonly store_id: string;
-  /** The sellers of the workspace, and whether each works in the store, now or on that day. */
-  readonly sellers: ReadonlyMap<string, { readonly in_store: boolean }>;
-  /** Their entries of that day, in whichever store. */
-  readonly entries: ReadonlyMap<string, Pick<KpiEntry, 'store_id'>>;
+/** What is known of the stores, days and sellers that a call names. */
+export interface Roster<PlaceCode extends string> {
+  /** Why a line's store takes no figures of its day; null where it does. */
+  placeFault(line: PlacedLine): PlaceCode | null;
+  /** Whether the seller works in the line's store, now or on its day; null where there is no such seller. */
+  worksThere(line: SoundLine): boolean | null;
+  /** The store that already has an entry of the seller and day; null without one. */
+  storeOfEntry(line: SoundLine): string | null;
 }
 
-/** Parts the lines of a call into those to write and those to refuse; a seller's last line is the one that counts. */
-export function sortLines(
-  lines: readonly SyncLine[],
-  roster: Roster,
-): { readonly sound: readonly SoundLine[]; readonly refused: readonly RefusedLine[] } {
-  const last = new Map(lines.map(({ seller_id }, index) => [seller_id, index]));
+/**
+ * Parts the lines of a call into those to write and those to refuse; of the lines of one seller and day the last one
+ * is the one that counts, even where it is refused itself.
+ */
+export function sortLines<PlaceCode extends string>(
+  lines: readonly PlacedLine[],
+  roster: Roster<PlaceCode>,
+): { readonly sound: readonly SoundLine[]; readonly refused: readonly RefusedLine<SyncLineCode | PlaceCode>[] } {
+  const last = new Map(lines.map((line, index) => [sellerDay(line), index]));
   const sound: SoundLine[] = [];
-  const refused: RefusedLine[] = [];
+  const refused: RefusedLine<SyncLineCode | PlaceCode>[] = [];
   for (const [index, line] of lines.entries()) {
     const { seller_id } = line;
     if (seller_id === null) refused.push({ index, seller_id, code: 'SELLER_REQUIRED' });
-    else if (last.get(seller_id) !== index) refused.push({ index, seller_id, code: 'DUPLICATE_SELLER' });
+    else if (last.get(sellerDay(line)) !== index) refused.push({ index, seller_id, code: 'DUPLICATE_SELLER' });
     else {
-      const code = sellerFault(seller_id, roster) ?? figureFault(line);
-      if (code === null) sound.push({ ...line, seller_id });
+      const named = { ...line, seller_id };
+      const code = roster.placeFault(line) ?? sellerFault(named, roster) ?? figureFault(line);
+      if (code === null) sound.push(named);
       else refused.push({ index, seller_id, code });
     }
   }
   return { sound, refused };
 }
 
-function sellerFault(seller_id: string, { store_id, sellers, entries }: Roster): SyncLineCode | null {
-  const seller = sellers.get(seller_id);
-  if (seller === undefined) return 'SELLER_NOT_FOUND';
-  if (!seller.in_store) return 'SELLER_NOT_IN_STORE';
-  const entry = entries.get(seller_id);
-  return entry !== undefined && entry.store_id !== store_id ? 'ENTRY_IN_OTHER_STORE' : null;
+/** What tells the entries of one seller and day from all others. */
+export const sellerDay = ({ seller_id, date }: { readonly seller_id: string | null; readonly date: string }): string =>
+  `${date} ${seller_id}`;
+
+function sellerFault(line: SoundLine, roster: Roster<string>): SyncLineCode | null {
+  const there = roster.worksThere(line);
+  if (there === null) return 'SELLER_NOT_FOUND';
+  if (!there) return 'SELLER_NOT_IN_STORE';
+  const store = roster.storeOfEntry(line);
+  return store !== null && store !== line.store_id ? 'ENTRY_IN_OTHER_STORE' : null;
 }
 
 function figureFault({ ca_journalier, nb_ventes, nb_articles, prospects }: SyncLine): SyncLineCode | null {

@@ -61,3 +61,16 @@ export function dayRefusal(
   if (date < oldestWritable(businessDay(instant, clock))) return 'DATE_TOO_OLD';
   return clock.opened_on !== null && date < clock.opened_on ? 'BEFORE_STORE_OPENING' : null;
 }
+
+/** The first instant of a calendar day in a time zone, to the minute. */
+export function dayStart(day: Day, timezone: string): string {
+  const utc = Date.parse(`${day}T00:00:00Z`);
+  // Zones are at most 15 hours from UTC; the wall's date never goes back by a whole day.
+  let [before, after] = [-15 * 60, 15 * 60];
+  while (after - before > 1) {
+    const middle = Math.floor((before + after) / 2);
+    if (calendarDay(new Date(utc + middle * 60_000), timezone) < day) before = middle;
+    else after = middle;
+  }
+  return new Date(utc + after * 60_000).toISOString();
+}

@@ -32,7 +32,29 @@ export function apiKeyRepository(at: Transaction) {
         $and: [workspaceIn(scope), { active: true }, { $or: [{ expires_at: null }, { expires_at: { $gt: now } }] }],
       }),
 
+    find: (scope: Scope, id: string): Promise<ApiKeyRow | null> => keys.findOne({ $and: [workspaceIn(scope), { id }] }),
+
+    findMany: (scope: Scope, ids: readonly string[]): Promise<ApiKeyRow[]> =>
+      keys.find({ $and: [workspaceIn(scope), { id: { $in: ids } }] }),
+
+    /** Changes one key and raises its revision. */
+    update: async (scope: Scope, id: string, set: Partial<ApiKeyRow>): Promise<void> => {
+      await keys.update({ $and: [{ id }, workspaceIn(scope)] }, { set, inc: { rev: 1 } });
+    },
+
     insert: (row: ApiKeyRow): Promise<void> => keys.insert([row]),
+
+    /** Takes a store off the lists of all keys in reach; an emptied list opens no store. Resolves to the keys changed. */
+    dropStore: async (scope: Scope, store_id: string, now: Instant): Promise<readonly string[]> => {
+      const rows = await keys.find(workspaceIn(scope), { select: ['id', 'store_ids'] });
+      const naming = rows.filter(({ store_ids }) => store_ids?.includes(store_id));
+      for (const { id, store_ids } of naming) {
+        const left = store_ids?.filter((each) => each !== store_id) ?? null;
+        const set = { store_ids: left, updated_at: now };
+        await keys.update({ $and: [workspaceIn(scope), { id }] }, { set, inc: { rev: 1 } });
+      }
+      return naming.map(({ id }) => id);
+    },
 
     /** Notes that a key was used, unless someone noted a use since the given instant. */
     noteUse: async (

@@ -1,24 +1,24 @@
 import {
   type ApiKey,
   type ApiKeyInput,
-  type ApiKeyRow,
   integrationErrors,
   keyView,
   maxLiveKeys,
   type NewApiKey,
   revokedKeyDays,
 } from '@retail-performer/domain/integrations';
-import { AppError, kernelErrors, type Locale } from '@retail-performer/domain/kernel';
+import { AppError, type Locale } from '@retail-performer/domain/kernel';
 import type { ActorOf } from '../../core/actor.ts';
 import type { Audit } from '../../core/audit.ts';
 import { scopeOf } from '../../core/scope.ts';
-import { apiKeyHash, apiKeyPrefix, newApiKey } from '../../core/security/api-keys.ts';
+import { newApiKey } from '../../core/security/api-keys.ts';
 import { requireWritable } from '../../core/space.ts';
 import type { System } from '../../core/system.ts';
 import type { Unit } from '../../core/unit.ts';
 import type { StoreRepository } from '../stores/store.repository.ts';
 import type { WorkspaceRepository } from '../stores/workspace.repository.ts';
 import type { ApiKeyRepository } from './api-key.repository.ts';
+import { dayMs, keyRow, requireOwnStores, shownOnce } from './new-key.ts';
 
 interface Deps {
   readonly data: Unit<{
@@ -32,26 +32,12 @@ interface Deps {
 
 type Gerant = ActorOf<'gerant'>;
 
-const dayMs = 24 * 3_600_000;
-const shownOnce = {
-  fr: 'Copiez cette clé maintenant : elle ne sera plus jamais affichée.',
-  en: 'Copy this key now: it will never be shown again.',
-};
-
 /** The keys that an owner hands to machines. */
 export function apiKeyService({ data, system }: Deps) {
-  async function requireOwnStores(actor: Gerant, store_ids: readonly string[]): Promise<void> {
-    const mine = new Set((await data.read.stores.findAll(scopeOf(actor))).map((store) => store.id));
-    const errors = store_ids.flatMap((id, place) =>
-      mine.has(id) ? [] : [{ path: `store_ids.${place}`, code: 'UNKNOWN_ID' as const }],
-    );
-    if (errors.length > 0) throw new AppError(kernelErrors, 'VALIDATION', { errors });
-  }
-
   return {
     /** Makes a key and shows its secret, of which only the hash is kept. */
     async create(actor: Gerant, input: ApiKeyInput, locale: Locale): Promise<NewApiKey> {
-      if (input.store_ids !== null) await requireOwnStores(actor, input.store_ids);
+      if (input.store_ids !== null) await requireOwnStores(data.read.stores, actor, input.store_ids);
       requireWritable(actor.space);
 
       const secret = newApiKey(system);
@@ -84,35 +70,3 @@ export function apiKeyService({ data, system }: Deps) {
   };
 }
 export type ApiKeyService = ReturnType<typeof apiKeyService>;
-
-interface Birth {
-  readonly id: string;
-  readonly secret: string;
-  readonly now: Date;
-}
-
-function keyRow(actor: Gerant, input: ApiKeyInput, { id, secret, now }: Birth): ApiKeyRow {
-  const at = now.toISOString();
-  const days = input.expires_days ?? 0;
-  return {
-    id,
-    workspace_id: actor.workspace_id,
-    name: input.name,
-    key_prefix: apiKeyPrefix(secret),
-    key_hash: apiKeyHash(secret),
-    permissions: input.permissions,
-    store_ids: input.store_ids && [...new Set(input.store_ids)],
-    active: true,
-    expires_at: days === 0 ? null : new Date(now.getTime() + days * dayMs).toISOString(),
-    last_used_at: null,
-    last_used_ip_prefix: null,
-    user_id: actor.user_id,
-    revoked_at: null,
-    revoked_by: null,
-    replaces_id: null,
-    rate_per_minute: null,
-    rev: 1,
-    created_at: at,
-    updated_at: at,
-  };
-}

@@ -1,4 +1,4 @@
-import { integrationApi } from '@retail-performer/domain/integrations';
+import { integrationApi, machineApi, type SyncLogRow } from '@retail-performer/domain/integrations';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { apiKeyOf } from '../../core/http/authenticate.ts';
@@ -13,10 +13,11 @@ const Problem = z.object({
 /** Logs each sync that a known key was refused, wherever on its way: for a limit, its body, its store. */
 export function logRefusedSyncs(app: FastifyInstance, machines: MachineService, logs: SyncLogService): void {
   app.addHook('onSend', async (request, reply, payload) => {
-    if (!isSync(request) || reply.statusCode < 400) return;
+    const operation = operationOf(request);
+    if (operation === null || reply.statusCode < 400) return;
     try {
       const key = await keyOf(request, reply, machines);
-      if (key !== null) await logs.recordRefusal(key, refusalOf(request, reply, payload));
+      if (key !== null) await logs.recordRefusal(key, { operation, ...refusalOf(request, reply, payload) });
     } catch (error) {
       // Whoever called is answered all the same.
       request.log.error({ err: error }, 'a refused sync could not be logged');
@@ -24,8 +25,11 @@ export function logRefusedSyncs(app: FastifyInstance, machines: MachineService, 
   });
 }
 
-const isSync = ({ routeOptions: { config } }: FastifyRequest): boolean =>
-  'endpoint' in config && config.endpoint === integrationApi.syncKpis;
+function operationOf({ routeOptions: { config } }: FastifyRequest): SyncLogRow['operation'] | null {
+  if (!('endpoint' in config)) return null;
+  if (config.endpoint === integrationApi.syncKpis) return 'kpi_sync';
+  return config.endpoint === machineApi.sendBatch ? 'kpi_batch' : null;
+}
 
 // A revoked or expired key is nobody at the door, and yet its owner wants to know.
 async function keyOf(request: FastifyRequest, reply: FastifyReply, machines: MachineService): Promise<KnownKey | null> {

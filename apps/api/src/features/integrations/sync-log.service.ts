@@ -1,11 +1,13 @@
-import { maxLoggedErrors, type SyncLogError } from '@retail-performer/domain/integrations';
+import { maxLoggedErrors, type SyncLogError, type SyncLogRow } from '@retail-performer/domain/integrations';
 import type { System } from '../../core/system.ts';
 import type { Unit } from '../../core/unit.ts';
 import type { KnownKey } from './machine.service.ts';
 import type { SyncLogRepository } from './sync-log.repository.ts';
+import { shortText } from './sync-report.ts';
 
 /** A sync that was refused as a whole. */
 export interface RefusedSync {
+  readonly operation: SyncLogRow['operation'];
   /** Whatever was sent, if it could be read at all. */
   readonly body: unknown;
   readonly http_status: number;
@@ -16,7 +18,7 @@ export interface RefusedSync {
 }
 
 interface Deps {
-  readonly data: Unit<{ readonly syncLogs: SyncLogRepository }>;
+  readonly data: Unit<{ readonly syncLogs: Pick<SyncLogRepository, 'insert'> }>;
   readonly system: System;
 }
 
@@ -32,7 +34,6 @@ export function syncLogService({ data, system }: Deps) {
         id: system.newId(),
         workspace_id: key.workspace_id,
         api_key_id: key.key_id,
-        operation: 'kpi_sync',
         status: 'failed',
         store_id: shortText(sent.get('store_id'), 200),
         date: shortText(sent.get('date'), 10),
@@ -49,6 +50,3 @@ export function syncLogService({ data, system }: Deps) {
   };
 }
 export type SyncLogService = ReturnType<typeof syncLogService>;
-
-const shortText = (value: unknown, max: number): string | null =>
-  typeof value === 'string' && value.length <= max && value.isWellFormed() ? value : null;

@@ -2,8 +2,10 @@ import type { DayRange, Instant } from '@retail-performer/domain/kernel';
 import type { KpiEntry, StoreDayRow } from '@retail-performer/domain/kpis';
 import type { Transaction, Where } from '../../core/database/collection.ts';
 import { requireWithin, rowsIn, type Scope } from '../../core/scope.ts';
+import { datesOf, type DayOfStore } from './day-filter.repository.ts';
 import { KpiEntries } from './kpi.collections.ts';
-import { recomputeDays, sumKnownDay } from './roll-up.repository.ts';
+import { sumTouchedDays } from './day-revision.repository.ts';
+import { sumKnownDays } from './roll-up.repository.ts';
 
 /** Keeps entries together with the sums of their stores' days. */
 export function entryRepository(at: Transaction) {
@@ -13,16 +15,33 @@ export function entryRepository(at: Transaction) {
     findOne: (scope: Scope, seller_id: string, date: string): Promise<KpiEntry | null> =>
       entries.findOne({ $and: [rowsIn(scope), { seller_id, date }] }),
 
-    /** All entries of a store's day, and those of these sellers on that day in whichever store. */
-    findOfDay: (
+    /** All entries of some stores' days, and those of some sellers' days in whichever store. */
+    findOfDays: (
       scope: Scope,
-      { store_id, date }: Pick<KpiEntry, 'store_id' | 'date'>,
-      seller_ids: readonly string[],
+      days: readonly DayOfStore[],
+      sellers: readonly Pick<KpiEntry, 'seller_id' | 'date'>[],
     ): Promise<KpiEntry[]> =>
       entries.find({
         $or: [
-          { $and: [rowsIn(scope), { store_id, date }] },
-          { $and: [rowsIn(scope), { seller_id: { $in: seller_ids }, date }] },
+          ...[...Map.groupBy(days, ({ store_id }) => store_id)].map(([store_id, its]) => ({
+            $and: [rowsIn(scope), { store_id, date: { $in: datesOf(its) } }],
+          })),
+          ...[...Map.groupBy(sellers, ({ date }) => date)].map(([date, its]) => ({
+            $and: [rowsIn(scope), { seller_id: { $in: its.map(({ seller_id }) => seller_id) }, date }],
+          })),
+        ],
+      }),
+
+    /** All entries of a store on some dates, and those of some sellers on some dates in whichever store. */
+    findAround: (
+      scope: Scope,
+      store: { readonly store_id: string; readonly dates: readonly string[] },
+      sellers: { readonly seller_ids: readonly string[]; readonly dates: readonly string[] },
+    ): Promise<KpiEntry[]> =>
+      entries.find({
+        $or: [
+          { $and: [rowsIn(scope), { store_id: store.store_id, date: { $in: store.dates } }] },
+          { $and: [rowsIn(scope), { seller_id: { $in: sellers.seller_ids }, date: { $in: sellers.dates } }] },
         ],
       }),
 
@@ -48,42 +67,38 @@ export function entryRepository(at: Transaction) {
 
     /**
      * Writes entries and sums their stores' days again, inside a transaction only. `replaced` are those that they
-     * leave in another store; `facts` are those of the one store and day of all rows, where they were read already.
+     * leave in another store.
      */
     save: async (
       scope: Scope,
       rows: readonly KpiEntry[],
-      { replaced = [], facts }: { readonly replaced?: readonly KpiEntry[]; readonly facts?: StoreDayRow | null } = {},
+      { replaced = [] }: { readonly replaced?: readonly KpiEntry[] } = {},
     ): Promise<void> => {
       for (const row of rows) requireWithin(scope, row);
       await entries.upsert(rows, { on: ['seller_id', 'date'], keep: ['created_at'] });
-      await recomputeDays(at, rows, facts);
       const written = new Set(rows.map(dayOf));
-      await recomputeDays(
-        at,
-        replaced.filter((row) => !written.has(dayOf(row))),
-      );
+      await sumTouchedDays(at, [...rows, ...replaced.filter((row) => !written.has(dayOf(row)))]);
     },
 
     /** Takes an entry back and sums its store's day again, inside a transaction only. */
     remove: async (scope: Scope, row: KpiEntry, removed_at: Instant): Promise<void> => {
       requireWithin(scope, row);
       await entries.remove({ id: row.id });
-      await recomputeDays(at, [{ ...row, updated_at: removed_at }]);
+      await sumTouchedDays(at, [{ ...row, updated_at: removed_at }]);
     },
 
     /**
-     * Writes entries of one store's day, and its sums from all entries and facts of that day, which were read in the
-     * same transaction: the fewest operations for the most rows.
+     * Writes entries, and the sums of their stores' days from all entries (`there`, those of other days do no harm)
+     * and facts of these days, as they were after being touched in the same transaction: the fewest operations for the most rows.
      */
-    saveDay: async (
+    saveDays: async (
       scope: Scope,
       rows: readonly KpiEntry[],
-      { day, facts }: { readonly day: readonly KpiEntry[]; readonly facts: StoreDayRow | null },
+      known: { readonly there: readonly KpiEntry[]; readonly facts: readonly StoreDayRow[] },
     ): Promise<void> => {
       for (const row of rows) requireWithin(scope, row);
       await entries.upsert(rows, { on: ['seller_id', 'date'], keep: ['created_at'] });
-      await sumKnownDay(at, rows, { day, facts });
+      await sumKnownDays(at, rows, known);
     },
   };
 }

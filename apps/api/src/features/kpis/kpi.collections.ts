@@ -6,7 +6,7 @@ export const KpiEntries = collection('kpi_entries', KpiEntry, {
   unique: [['seller_id', 'date']],
   index: [
     ['store_id', 'date'],
-    ['workspace_id', 'updated_at'],
+    ['workspace_id', 'updated_at', 'id'],
   ],
 });
 

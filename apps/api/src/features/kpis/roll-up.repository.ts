@@ -59,24 +59,31 @@ export async function recomputeDays(
 }
 
 /**
- * Sums one day again from the entries that it had and those just written over them, in one operation, inside a
- * transaction only.
+ * Sums the days of entries just written again, in one operation, inside a transaction only: from these and from all
+ * entries (`there`) and facts that the days had.
  */
-export async function sumKnownDay(
+export async function sumKnownDays(
   at: Transaction,
   written: readonly KpiEntry[],
-  { day, facts }: { readonly day: readonly KpiEntry[]; readonly facts: StoreDayRow | null },
+  { there, facts }: { readonly there: readonly KpiEntry[]; readonly facts: readonly StoreDayRow[] },
 ): Promise<void> {
-  const [first] = written;
-  if (first === undefined) return;
-  const all = new Map([...day, ...written].map((entry) => [entry.seller_id, entry]));
-  const groups = [...all.values()].map((entry) => ({
-    ...entry,
-    nb_prospects_own: entry.nb_prospects,
-    seller_count: 1,
-  }));
-  await write(at, first, storeDayOf(first, groups, facts));
+  const all = new Map([...there, ...written].map((entry) => [`${entry.seller_id}:${entry.date}`, entry]));
+  const entriesOf = Map.groupBy(all.values(), dayOf);
+  const factsOf = new Map(facts.map((each) => [dayOf(each), each]));
+  const days = new Map(written.map((entry) => [dayOf(entry), entry]));
+  const rows = [...days].flatMap(([day, key]) => {
+    const groups = (entriesOf.get(day) ?? []).map((entry) => ({
+      ...entry,
+      nb_prospects_own: entry.nb_prospects,
+      seller_count: 1,
+    }));
+    return storeDayOf(key, groups, factsOf.get(day) ?? null) ?? [];
+  });
+  await writeAll(at, rows);
 }
+
+const dayOf = ({ store_id, date }: { readonly store_id: string; readonly date: string }): string =>
+  `${store_id}:${date}`;
 
 async function recomputeDay(at: Transaction, day: DayKey, facts: StoreDayRow | null): Promise<void> {
   const { store_id, date } = day;
@@ -84,12 +91,14 @@ async function recomputeDay(at: Transaction, day: DayKey, facts: StoreDayRow | n
   await write(at, day, storeDayOf(day, groups, facts));
 }
 
-// The count always changes, so that of two writers of one day the second one starts again and sums both entries.
 async function write(at: Transaction, { store_id, date }: DayKey, row: KpiStoreDay | null): Promise<void> {
-  const days = at.of(KpiStoreDays);
   if (row === null) await forgetDay(at, store_id, date);
-  else await days.upsert([row], { on: ['store_id', 'date'], add: ['rev'] });
+  else await writeAll(at, [row]);
 }
+
+// The count always changes, so that of two writers of one day the second one starts again and sums both entries.
+const writeAll = (at: Transaction, rows: readonly KpiStoreDay[]): Promise<void> =>
+  at.of(KpiStoreDays).upsert(rows, { on: ['store_id', 'date'], add: ['rev'] });
 
 /** Removes the sums of a day; the row of its month, which still knows the day, is made again from those that remain. */
 export async function forgetDay(at: Transaction, store_id: string, date: string): Promise<void> {

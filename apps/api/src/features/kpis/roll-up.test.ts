@@ -59,9 +59,9 @@ describe.each(engines)('the sums of stores’ days on $name', (engine) => {
         // A till writes into the store where the day is already, or anew.
         return within(async ({ entries, storeDays }, former) => {
           const sent = { ...row, ...ofTheTill, store_id: former?.store_id ?? store_id };
-          const day = await entries.findOfDay(scope, sent, [seller_id]);
-          const facts = await storeDays.findDay(scope, sent.store_id, date);
-          await entries.saveDay(scope, [sent], { day: day.filter((entry) => entry.store_id === sent.store_id), facts });
+          const there = await entries.findOfDays(scope, [sent], [sent]);
+          const facts = await storeDays.findDays(scope, [sent]);
+          await entries.saveDays(scope, [sent], { there, facts });
         }, what);
       case 'counted':
         return putDay(api, dayRow({ store_id, date, nb_prospects: footfall }));

@@ -2,6 +2,7 @@ import type { DayRange, Instant } from '@retail-performer/domain/kernel';
 import type { KpiStoreDay, StoreDayRow } from '@retail-performer/domain/kpis';
 import type { Transaction } from '../../core/database/collection.ts';
 import { type Scope, storeRowsIn } from '../../core/scope.ts';
+import { type DayOfStore, onDays } from './day-filter.repository.ts';
 import { KpiStoreDays, StoreDays } from './kpi.collections.ts';
 
 /** Reads the days of stores and their sums. */
@@ -31,14 +32,14 @@ export function storeDayRepository(at: Transaction) {
     findDay: (scope: Scope, store_id: string, date: string): Promise<StoreDayRow | null> =>
       days.findOne({ $and: [storeRowsIn(scope), { store_id, date }] }),
 
-    /** Marks a validated day as changed since; inside a transaction only. */
-    markChanged: async (
-      scope: Scope,
-      { store_id, date }: Pick<StoreDayRow, 'store_id' | 'date'>,
-      updated_at: Instant,
-    ): Promise<void> => {
+    /** What is known of some stores' days. */
+    findDays: (scope: Scope, some: readonly DayOfStore[]): Promise<StoreDayRow[]> =>
+      days.find({ $and: [storeRowsIn(scope), onDays(some)] }),
+
+    /** Marks validated days as changed since; inside a transaction only. */
+    markChanged: async (scope: Scope, some: readonly DayOfStore[], updated_at: Instant): Promise<void> => {
       await days.update(
-        { $and: [storeRowsIn(scope), { store_id, date }] },
+        { $and: [storeRowsIn(scope), onDays(some)] },
         { set: { changed_after_validation: true, updated_at }, inc: { rev: 1 } },
       );
     },

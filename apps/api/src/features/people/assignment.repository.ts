@@ -26,15 +26,14 @@ export function assignmentRepository(at: Transaction) {
     findManagersOf: (scope: Scope, store_id: string): Promise<StoreAssignmentRow[]> =>
       assignments.find({ $and: [workspaceIn(scope), { store_id, to_date: null, role: 'manager' }] }),
 
-    /** Everyone who works in a store now, or did on the given day. */
-    findOfStore: (scope: Scope, store_id: string, date: string): Promise<StoreAssignmentRow[]> =>
-      assignments.find({
-        $and: [
-          workspaceIn(scope),
-          { store_id },
-          { $or: [{ to_date: null }, { from_date: { $lte: date }, to_date: { $gte: date } }] },
-        ],
-      }),
+    /** Where some people work and have worked. */
+    findOfUsers: (scope: Scope, user_ids: readonly string[]): Promise<StoreAssignmentRow[]> =>
+      assignments.find({ $and: [workspaceIn(scope), { user_id: { $in: user_ids } }] }),
+
+    /** Who works in some stores now. */
+    findOpenOfStores: (scope: Scope, store_ids: readonly string[]): Promise<StoreAssignmentRow[]> =>
+      assignments.find({ $and: [workspaceIn(scope), { store_id: { $in: store_ids }, to_date: null }] }),
+
     /** Who works in a store now, longest there first. */
     findOpenOfStore: (scope: Scope, store_id: string): Promise<StoreAssignmentRow[]> =>
       assignments.find({ $and: [workspaceIn(scope), { store_id, to_date: null }] }, { sort: { from_date: 1, id: 1 } }),

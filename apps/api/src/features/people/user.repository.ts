@@ -34,6 +34,10 @@ export function userRepository(at: Transaction) {
     findMany: (scope: Scope, ids: readonly string[]): Promise<UserRow[]> =>
       users.find({ $and: [membersIn(scope), { id: { $in: ids } }] }),
 
+    /** The people of some external codes, each with its workspace before it as `external_key` has it. */
+    findByExternalKeys: (scope: Scope, keys: readonly string[]): Promise<UserRow[]> =>
+      users.find({ $and: [membersIn(scope), { external_key: { $in: keys } }] }),
+
     /** Everyone whose primary store it is and who is not deleted. */
     findOfStore: (scope: Scope, store_id: string): Promise<UserRow[]> =>
       users.find({
