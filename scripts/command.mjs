@@ -9,5 +9,6 @@ const [name, ...args] = process.argv.slice(2);
 if (!existsSync(join(root, 'node_modules'))) await installed();
 // Where a secret is set, somebody has set up an installation, and what is not set is as in production.
 const env = given('JWT_SECRET') ? {} : localSettings();
-const command = ['--env-file-if-exists=.env', `apps/api/src/commands/${name}.ts`, ...args];
+const file = existsSync(join(root, '.env')) ? ['--env-file=.env'] : [];
+const command = [...file, `apps/api/src/commands/${name}.ts`, ...args];
 process.exit(await run(modernNode(), command, { env }));

@@ -12,6 +12,13 @@ try {
   process.exit(1);
 }
 
-const server = start(modernNode(), ['apps/api/src/main.ts'], { env: localSettings() });
-for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => server.kill(signal));
+// Whoever waits for the other end of this channel stops when this process is gone, however that came about.
+const stdio = ['inherit', 'inherit', 'inherit', 'ipc'];
+const server = start(modernNode(), ['apps/api/src/main.ts'], { env: localSettings(), stdio });
+const stop = (signal = 'SIGTERM') => server.kill(signal);
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, stop);
 server.once('exit', (code) => process.exit(code ?? 1));
+
+// npm ends at a signal without passing it on to what it runs.
+const parent = process.ppid;
+setInterval(() => process.ppid !== parent && stop(), 500).unref();
