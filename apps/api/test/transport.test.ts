@@ -137,4 +137,15 @@ describe('Every answer', () => {
     expect(reply.headers['content-language']).toBe('en');
     expect(reply.json()).toMatchObject({ title: 'Not found' });
   });
+
+  it('is compressed where it is read and large, never where it may hold a secret', async () => {
+    const headers = { 'accept-encoding': 'gzip, br' };
+    const large = await send('GET', '/api/openapi.json', { headers });
+    expect([large.headers['content-encoding'], large.headers.vary]).toEqual([
+      'br',
+      expect.stringContaining('accept-encoding'),
+    ]);
+    expect((await send('GET', '/livez', { headers })).headers).not.toHaveProperty('content-encoding');
+    expect((await login('{}', headers)).headers).not.toHaveProperty('content-encoding');
+  });
 });
