@@ -11,6 +11,7 @@ import { AiDocuments, AiUses, DailyChallenges } from './features/coaching/coachi
 import { documentRepository } from './features/coaching/document.repository.ts';
 import { usageRepository } from './features/coaching/usage.repository.ts';
 import { apiKeyRepository, ApiKeys } from './features/integrations/api-key.repository.ts';
+import { absenceRepository } from './features/kpis/absence.repository.ts';
 import { entryCountRepository } from './features/kpis/entry-count.repository.ts';
 import { SyncLogs, syncLogRepository } from './features/integrations/sync-log.repository.ts';
 import { entryFeedRepository } from './features/kpis/entry-feed.repository.ts';
@@ -29,6 +30,7 @@ import { censusRepository } from './features/people/census.repository.ts';
 import { firstNameRepository } from './features/people/first-name.repository.ts';
 import { headcountRepository } from './features/people/headcount.repository.ts';
 import { invitationRepository, Invitations } from './features/people/invitation.repository.ts';
+import { staffingRepository } from './features/people/staffing.repository.ts';
 import { userRepository, Users } from './features/people/user.repository.ts';
 import { openingRepository } from './features/stores/opening.repository.ts';
 import { storeRepository, Stores, StoreSettings } from './features/stores/store.repository.ts';
@@ -72,6 +74,7 @@ export const recordsAt = (at: Transaction, system: System) => ({
   openings: openingRepository(at),
   users: userRepository(at),
   headcounts: headcountRepository(at),
+  staffing: staffingRepository(at),
   firstNames: firstNameRepository(at),
   census: censusRepository(at),
   assignments: assignmentRepository(at),
@@ -84,6 +87,7 @@ export const recordsAt = (at: Transaction, system: System) => ({
   entryFeed: entryFeedRepository(at),
   periods: periodRepository(at),
   storeDays: storeDayRepository(at),
+  absences: absenceRepository(at),
   storeMonths: storeMonthRepository(at),
   rebuilds: rebuildRepository(at),
   kpiConfigs: kpiConfigRepository(at),
