@@ -42,7 +42,7 @@ describe.each(engines)('a sync on $name, its key included,', (engine) => {
       'find stores',
       'find users',
       'find kpi_entries',
-      'find store_days',
+      'increment store_days',
       'upsert kpi_entries',
       'upsert kpi_store_days',
       'insert kpi_history',
