@@ -11,7 +11,11 @@ interface Settings {
   readonly timeout_ms?: number;
 }
 
-const Failure = z.object({ code: z.string().optional(), responseCode: z.number().optional() });
+const Failure = z.object({
+  code: z.string().optional(),
+  responseCode: z.number().optional(),
+  command: z.string().optional(),
+});
 
 // As long as an operator takes to look at a wrong password.
 const operatorPause = 600;
@@ -48,11 +52,14 @@ export function smtpMailer({ url, sender, reply_to, timeout_ms = 10_000 }: Setti
 }
 
 function deliveryOf(error: unknown): Delivery {
-  const { code = 'UNKNOWN', responseCode } = Failure.safeParse(error).data ?? {};
-  const told = `${responseCode ?? 0}:${code}`;
-  if (code === 'EAUTH' || code === 'ENOAUTH') return { outcome: 'paused', code: told, seconds: operatorPause };
-  // 5xx is for good, 4xx for now; without an answer the server is away.
-  return responseCode !== undefined && responseCode >= 500
-    ? { outcome: 'refused', code: told }
-    : { outcome: 'failed', code: told };
+  const { code = 'UNKNOWN', responseCode = 0, command } = Failure.safeParse(error).data ?? {};
+  const told = `${responseCode}:${code}`;
+  // Without an answer the server is away; 4xx is for now.
+  const refused = responseCode >= 500;
+  const ours = code === 'EAUTH' || code === 'ENOAUTH' || (refused && !aboutMail.has(command ?? ''));
+  if (ours) return { outcome: 'paused', code: told, seconds: operatorPause };
+  return { outcome: refused ? 'refused' : 'failed', code: told };
 }
+
+// A server that refuses at these steps refuses this mail; at any other it refuses us, and every mail alike.
+const aboutMail: ReadonlySet<string> = new Set(['RCPT TO', 'DATA']);

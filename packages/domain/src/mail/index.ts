@@ -1,2 +1,11 @@
 export { mailApi } from './mail.api.ts';
-export { DevMail, mailCategories, MailCategory, MailRow, MailStatus, MailTemplate, mailVersion } from './mail.model.ts';
+export {
+  DevMail,
+  mailCategories,
+  MailCategory,
+  MailRow,
+  MailStatus,
+  MailTemplate,
+  MailVariables,
+  mailVersion,
+} from './mail.model.ts';

@@ -8,6 +8,10 @@ export const MailTemplate = z.enum([
   'password_reset',
   'password_changed',
   'security_alert',
+  'trial_ending',
+  'trial_expired',
+  'silent_sellers',
+  'admin_alert',
 ]);
 export type MailTemplate = z.output<typeof MailTemplate>;
 
@@ -22,6 +26,10 @@ export const mailCategories: Readonly<Record<MailTemplate, MailCategory>> = {
   password_reset: 'security',
   password_changed: 'security',
   security_alert: 'security',
+  trial_ending: 'billing',
+  trial_expired: 'billing',
+  silent_sellers: 'product',
+  admin_alert: 'transactional',
 };
 
 /** The version of all texts: a mail keeps the one it was written with. */
@@ -30,6 +38,12 @@ export const mailVersion = 1;
 /** Where a mail stands; `held` waits for an installation that can send. */
 export const MailStatus = z.enum(['queued', 'sending', 'sent', 'held', 'dead', 'expired', 'suppressed']);
 export type MailStatus = z.output<typeof MailStatus>;
+
+const Value = z.union([z.string(), z.number(), z.null()]);
+
+/** What a mail is written from: single values, and lists of lines. */
+export const MailVariables = z.record(z.string(), z.union([Value, z.array(z.record(z.string(), Value))]));
+export type MailVariables = z.output<typeof MailVariables>;
 
 /** A mail to be sent, written in the transaction of its cause; the token of its link only encrypted. */
 export const MailRow = z.object({
@@ -43,7 +57,7 @@ export const MailRow = z.object({
   user_id: Id.nullable(),
   to_email: z.string(),
   to_name: z.string(),
-  variables: z.record(z.string(), z.union([z.string(), z.number(), z.null()])),
+  variables: MailVariables,
   secret_enc: z.string().nullable(),
   status: MailStatus,
   attempts: z.int(),

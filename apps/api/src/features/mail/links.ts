@@ -3,6 +3,8 @@ export function linksAt(frontendUrl: string) {
   const base = frontendUrl.replace(/\/+$/, '');
   return {
     home: base,
+    /** Where an owner sees and changes what he pays. */
+    billing: `${base}/network/billing`,
     invitation: (token: string): string => `${base}/invite#${token}`,
     passwordReset: (token: string): string => `${base}/reset-password#${token}`,
   };

@@ -30,6 +30,14 @@ const mail = (template: MailTemplate, locale: Locale, variables: MailRow['variab
     device: 'Firefox',
     ip_prefix: '192.0.2.0/24',
     event: 'token_reuse',
+    days_left: 3,
+    trial_end: '2026-04-14T08:00:00.000Z',
+    used_seats: 4,
+    monthly_total: 11_600,
+    rows: [
+      { kind: 'person', name: 'Tom Petit', store: 'Lyon Bellecour', days: 3 },
+      { kind: 'till', name: null, store: 'Nice Masséna', days: 2 },
+    ],
     ...variables,
   },
   secret_enc: null,
@@ -68,6 +76,11 @@ it.each([
   ['password_reset', 'fr', 'Nouveau mot de passe', 'https://app.shop.example/reset-password#rpi_token'],
   ['password_reset', 'en', 'Reset your password', 'https://app.shop.example/reset-password#rpi_token'],
   ['password_changed', 'fr', 'Votre mot de passe a changé', 'https://app.shop.example'],
+  ['trial_ending', 'fr', 'Votre essai se termine dans 3 jours', 'https://app.shop.example/network/billing'],
+  ['trial_ending', 'en', 'Your trial ends in 3 days', 'https://app.shop.example/network/billing'],
+  ['trial_expired', 'fr', 'Votre essai est terminé', 'https://app.shop.example/network/billing'],
+  ['silent_sellers', 'fr', 'Des chiffres manquent depuis plusieurs jours', 'https://app.shop.example'],
+  ['admin_alert', 'en', 'A task of Retail Performer was given up', 'https://app.shop.example'],
 ] as const)('calls %s in %s « %s » and leads to %s', (template, locale, subject, link) =>
   expect(renderMail(mail(template, locale), 'rpi_token', settings)).toMatchObject({ subject, links: [link] }),
 );
@@ -79,6 +92,26 @@ it('names the inviter, the coach and the end in the time of the store', () => {
   }
   const alone = renderMail(mail('invitation_seller', 'fr', { manager_name: null }), 'rpi_token', settings);
   expect(alone.text).not.toContain('responsable :');
+});
+
+it('tells an owner what his trial leaves and what his team would cost', () => {
+  const textOf = (template: MailTemplate, locale: Locale, variables: MailRow['variables'] = {}) =>
+    renderMail(mail(template, locale, variables), null, settings).text.replaceAll(/\s/g, ' ');
+  expect(textOf('trial_ending', 'fr')).toContain('4 postes vendeurs : 116,00 € HT par mois');
+  expect(textOf('trial_ending', 'en', { monthly_total: null })).toContain('4 seller seats: on quote');
+  expect(textOf('trial_ending', 'fr', { days_left: 1 })).toContain('Dernier jour d’essai');
+  expect(textOf('trial_ending', 'fr', { will_be_charged: 1 })).toContain('Le premier prélèvement');
+  expect(textOf('trial_ending', 'fr')).not.toContain('prélèvement');
+  expect(textOf('trial_expired', 'en')).toContain('Nothing is lost');
+});
+
+it('names in one list the people and the tills that are silent', () => {
+  const { text } = renderMail(mail('silent_sellers', 'fr'), null, settings);
+  expect(text).toContain('Tom Petit (Lyon Bellecour) : 3 jours d’ouverture sans chiffres');
+  expect(text).toContain('Nice Masséna : la caisse n’a rien envoyé depuis 2 jours d’ouverture');
+  const english = renderMail(mail('silent_sellers', 'en'), null, settings).text;
+  expect(english).toContain('Tom Petit (Lyon Bellecour): no figures for 3 open days');
+  expect(english).toContain('Nice Masséna: the till has sent nothing for 2 open days');
 });
 
 it('lets no name become a tag, an attribute or a header line', () => {
