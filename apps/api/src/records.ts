@@ -13,8 +13,10 @@ import { usageRepository } from './features/coaching/usage.repository.ts';
 import { apiKeyRepository, ApiKeys } from './features/integrations/api-key.repository.ts';
 import { absenceRepository } from './features/kpis/absence.repository.ts';
 import { entryCountRepository } from './features/kpis/entry-count.repository.ts';
+import { failingKeyRepository } from './features/integrations/failing-key.repository.ts';
 import { SyncLogs, syncLogRepository } from './features/integrations/sync-log.repository.ts';
 import { entryFeedRepository } from './features/kpis/entry-feed.repository.ts';
+import { entryDatesRepository } from './features/kpis/entry-dates.repository.ts';
 import { entryRepository } from './features/kpis/entry.repository.ts';
 import { KpiEntries, KpiStoreDays, KpiStoreMonths, StoreDays } from './features/kpis/kpi.collections.ts';
 import { kpiConfigRepository, KpiConfigs } from './features/kpis/kpi-config.repository.ts';
@@ -31,8 +33,12 @@ import { firstNameRepository } from './features/people/first-name.repository.ts'
 import { headcountRepository } from './features/people/headcount.repository.ts';
 import { invitationRepository, Invitations } from './features/people/invitation.repository.ts';
 import { staffingRepository } from './features/people/staffing.repository.ts';
+import { placementRepository } from './features/people/placement.repository.ts';
+import { staffRepository } from './features/people/staff.repository.ts';
 import { userRepository, Users } from './features/people/user.repository.ts';
 import { openingRepository } from './features/stores/opening.repository.ts';
+import { storeCalendarRepository, StoreClosures, StoreEvents } from './features/stores/store-calendar.repository.ts';
+import { storeLifeRepository } from './features/stores/store-life.repository.ts';
 import { storeRepository, Stores, StoreSettings } from './features/stores/store.repository.ts';
 import { workspaceListRepository } from './features/stores/workspace-list.repository.ts';
 import { workspaceRepository, Workspaces } from './features/stores/workspace.repository.ts';
@@ -42,6 +48,8 @@ export const collections = [
   Workspaces,
   Stores,
   StoreSettings,
+  StoreClosures,
+  StoreEvents,
   Users,
   StoreAssignments,
   Invitations,
@@ -72,17 +80,22 @@ export const recordsAt = (at: Transaction, system: System) => ({
   workspaceLists: workspaceListRepository(at),
   stores: storeRepository(at),
   openings: openingRepository(at),
+  storeLives: storeLifeRepository(at),
+  storeCalendars: storeCalendarRepository(at),
   users: userRepository(at),
+  staff: staffRepository(at),
   headcounts: headcountRepository(at),
   staffing: staffingRepository(at),
   firstNames: firstNameRepository(at),
   census: censusRepository(at),
   assignments: assignmentRepository(at),
+  placements: placementRepository(at),
   invitations: invitationRepository(at),
   sessions: sessionRepository(at),
   resets: resetRepository(at),
   subscriptions: subscriptionRepository(at),
   entries: entryRepository(at),
+  entryDates: entryDatesRepository(at),
   entryCounts: entryCountRepository(at),
   entryFeed: entryFeedRepository(at),
   periods: periodRepository(at),
@@ -94,6 +107,7 @@ export const recordsAt = (at: Transaction, system: System) => ({
   kpiHistory: kpiHistoryRepository(at),
   apiKeys: apiKeyRepository(at),
   syncLogs: syncLogRepository(at),
+  failingKeys: failingKeyRepository(at),
   onboarding: onboardingRepository(at),
   challenges: challengeRepository(at),
   aiDocuments: documentRepository(at),

@@ -47,12 +47,17 @@ export const KpiStoreMonth = z.object({
   /** One stretch of numbers for each day that has figures, see `store-month.rules.ts`. */
   days: z.array(z.int()),
   days_with_data: z.int(),
+  validated_days: z.int(),
+  /** The last day that has entries. */
+  last_on: z.string().nullable(),
   /** Who has entries, and on which days: bit n − 1 for the nth of the month. */
   sellers: z.record(z.string(), z.int()),
   /** Null while stale. */
   pairs: MonthPairs.nullable(),
   /** The comparison must be made again: days of this month, of last year or the store's calendar changed. */
   pairs_stale: z.boolean(),
+  /** Counts what made the comparison stale, so that one made from older days is not kept. */
+  rev: z.int(),
   updated_at: Instant,
 });
 export type KpiStoreMonth = z.output<typeof KpiStoreMonth>;

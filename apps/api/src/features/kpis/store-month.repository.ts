@@ -45,33 +45,36 @@ export function storeMonthRepository(at: Transaction) {
           month,
           ...sumsOfDays(rows),
           days: packDays(rows),
-          days_with_data: rows.filter(({ seller_count }) => seller_count > 0).length,
+          days_with_data: rows.filter(entered).length,
+          validated_days: rows.filter(({ status }) => status === 'validated').length,
+          last_on: rows.findLast(entered)?.date ?? null,
           sellers: sellersOfMonth(await at.of(KpiEntries).find(during, { select: ['seller_id', 'date'] })),
           pairs: null,
           pairs_stale: true,
+          rev: 1,
           updated_at,
         };
-        await months.upsert([row], { on: ['store_id', 'month'] });
+        await months.upsert([row], { on: ['store_id', 'month'], add: ['rev'] });
       }
-      await months.update(
-        { store_id, month: { $in: monthsPairedWith(month) } },
-        { set: { pairs: null, pairs_stale: true } },
-      );
+      await months.update({ store_id, month: { $in: monthsPairedWith(month) } }, stale);
       await days.update({ ...during, month_pending: true }, { set: { month_pending: false } });
     },
 
     /** The comparisons of a store must be made again, because its calendar changed; inside its transaction. */
     calendarChanged: async (store_id: string): Promise<void> => {
-      await months.update({ store_id }, { set: { pairs: null, pairs_stale: true } });
+      await months.update({ store_id }, stale);
     },
 
     /** Months that are over and whose comparison must be made again, a few at a time. */
-    findStale: (before: string, limit: number): Promise<KpiStoreMonth[]> =>
-      months.find({ pairs_stale: true, month: { $lt: before } }, { limit }),
+    findStale: (before: string, limit: number) =>
+      months.find(
+        { pairs_stale: true, month: { $lt: before } },
+        { limit, select: ['id', 'workspace_id', 'store_id', 'month', 'rev'] },
+      ),
 
     /** Keeps the comparison of a month, unless the row changed in between. */
-    keepPairs: async ({ id, updated_at }: KpiStoreMonth, pairs: MonthPairs): Promise<void> => {
-      await months.update({ id, updated_at }, { set: { pairs, pairs_stale: false } });
+    keepPairs: async ({ id, rev }: Pick<KpiStoreMonth, 'id' | 'rev'>, pairs: MonthPairs): Promise<void> => {
+      await months.update({ id, rev }, { set: { pairs, pairs_stale: false } });
     },
 
     /** Rows of months with their days, in reach. */
@@ -96,11 +99,28 @@ export function storeMonthRepository(at: Transaction) {
             'nb_ventes_with_prospects',
             'entries',
             'days_with_data',
+            'last_on',
             'sellers',
             'pairs',
           ],
         },
       ),
+
+    /** The last day on which each of these stores has entries, in reach. */
+    findLastDays: (scope: Scope, store_ids: readonly string[]) =>
+      months.aggregate(
+        { $and: [storeRowsIn(scope), { store_id: { $in: store_ids } }] },
+        { by: ['store_id'], max: { last_on: 'last_on' } },
+      ),
+
+    /** Which of these stores have ever validated a day, in reach. */
+    findValidating: async (scope: Scope, store_ids: readonly string[]): Promise<ReadonlySet<string>> => {
+      const found = await months.aggregate(
+        { $and: [storeRowsIn(scope), { store_id: { $in: store_ids }, validated_days: { $gt: 0 } }] },
+        { by: ['store_id'], count: 'months' },
+      );
+      return new Set(found.map(({ store_id }) => store_id));
+    },
 
     /** Who has entries on these days of these stores, in reach. */
     findSellers: (scope: Scope, store_ids: readonly string[], dates: readonly string[]) =>
@@ -120,6 +140,10 @@ export function storeMonthRepository(at: Transaction) {
   };
 }
 export type StoreMonthRepository = ReturnType<typeof storeMonthRepository>;
+
+const stale = { set: { pairs: null, pairs_stale: true }, inc: { rev: 1 } } as const;
+
+const entered = ({ seller_count }: { readonly seller_count: number }): boolean => seller_count > 0;
 
 const inMonth = (month: string) => ({ $gte: `${month}-01`, $lte: `${month}-31` });
 

@@ -46,6 +46,16 @@ export function userRepository(at: Transaction) {
 
     insert: (...rows: readonly UserRow[]): Promise<void> => users.insert(rows),
 
+    /** The sellers at work in these stores. */
+    findSellersAtWork: (
+      scope: Scope,
+      store_ids: readonly string[],
+    ): Promise<Pick<UserRow, 'id' | 'store_id' | 'created_at'>[]> =>
+      users.find(
+        { $and: [membersIn(scope), { store_id: { $in: store_ids }, role: 'seller', status: 'active' }] },
+        { select: ['id', 'store_id', 'created_at'], sort: { name_lc: 1, id: 1 } },
+      ),
+
     /** Changes one person and raises the revision; says whether there was one. */
     update: async (id: string, set: Partial<UserRow>): Promise<boolean> =>
       (await users.update({ id }, { set, inc: { rev: 1 } })) === 1,
