@@ -10,6 +10,7 @@ export const SyncLogs = collection('sync_logs', SyncLogRow, {
     ['workspace_id', 'api_key_id', 'created_at', 'id'],
     ['workspace_id', 'store_id', 'created_at', 'id'],
     ['workspace_id', 'status', 'created_at', 'id'],
+    ['created_at', 'id'],
   ],
 });
 
