@@ -7,7 +7,6 @@ import { ButtonLink } from '../ui/button.tsx';
 import { ErrorBlock } from '../ui/error-block.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
 import { StatePage } from '../ui/state-page.tsx';
-import { WrongRole } from './access.ts';
 
 /** A page of another role, in place: the address stays, and says who may see it. */
 export function ForbiddenPage({ roles = [] }: { readonly roles?: readonly Role[] }) {
@@ -57,11 +56,10 @@ export const FailedStart = (props: ErrorComponentProps) => (
   </BarePage>
 );
 
-/** What a failed page shows: who it is for, that it is not there, or what broke with a way to try again. */
+/** What a failed page shows: that it is not there, or what broke with a way to try again. */
 export function FailedPage({ error, reset }: ErrorComponentProps) {
   const { t } = useLingui();
   const router = useRouter();
-  if (error instanceof WrongRole) return <ForbiddenPage roles={error.roles} />;
   if (error instanceof ApiProblem && error.status === 404) return <NotFoundPage />;
   const retry = () => {
     reset();

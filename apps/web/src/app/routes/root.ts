@@ -1,6 +1,7 @@
 import { createRootRoute, createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
-import { homeOf, requirePerson, requireRole } from '../access.ts';
+import { homeOf, requirePerson } from '../access.ts';
 import type { Role } from '../../lib/me.ts';
+import { roleGate } from '../role-gate.tsx';
 import { Root } from '../root.tsx';
 import { FailedPage, FailedStart, UnknownAddress } from '../state-pages.tsx';
 import { page } from './page.ts';
@@ -32,7 +33,7 @@ const roleRoute = <const Id extends string>(id: Id, roles: readonly Role[]) =>
   createRoute({
     getParentRoute: () => signedInRoute,
     id,
-    beforeLoad: ({ location }) => requireRole(location.href, roles),
+    component: roleGate(roles),
     errorComponent: FailedPage,
   });
 
