@@ -31,7 +31,11 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: 'libraries', test: /node_modules/, priority: 2 },
-            { name: 'common', test: /apps[\\/]web[\\/]src[\\/](?:ui|lib)[\\/]/, minShareCount: 2 },
+            {
+              name: 'common',
+              test: /(?:apps[\\/]web[\\/]src[\\/](?:ui|lib)|packages[\\/]domain)[\\/]/,
+              minShareCount: 2,
+            },
           ],
         },
       },

@@ -1,10 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro';
+import { isDay } from '@retail-performer/domain/days';
 import { useParams } from '@tanstack/react-router';
 import { DayStepper, StoreDay } from '../features/kpis/store-day.tsx';
 import { StoreGate } from '../features/stores/store-gate.tsx';
 import { StorePeople, useStoreName } from '../features/stores/store-people.tsx';
 import { dayOfInstant } from '../lib/format.ts';
-import { isDay } from '../lib/days.ts';
 import { useMe } from '../lib/use-session.ts';
 import { Etiquette } from '../ui/etiquette.tsx';
 import { PageHeader } from '../ui/page-header.tsx';

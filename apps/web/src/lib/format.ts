@@ -1,4 +1,5 @@
-import { type Day, instantOf, isoWeek } from './days.ts';
+import type { Day } from '@retail-performer/domain/kernel';
+import { isoWeekOf } from '@retail-performer/domain/weeks';
 
 /** The languages that figures and dates are printed in. */
 export type Language = 'fr' | 'en';
@@ -69,6 +70,9 @@ export const ratio = (value: number | null, language: Language): string =>
 
 const dates = new Map<string, Intl.DateTimeFormat>();
 
+// Noon in UTC has the same date in the zone that days are printed in.
+const instantOf = (day: Day): Date => new Date(`${day}T12:00:00Z`);
+
 function part(language: Language, instant: Date, options: Intl.DateTimeFormatOptions): string {
   const key = language + JSON.stringify(options);
   const format = dates.get(key) ?? new Intl.DateTimeFormat(locales[language], { timeZone: zone, ...options });
@@ -115,7 +119,7 @@ export const weekday = (day: Day, language: Language): string => part(language, 
 
 /** A week: « semaine 15 ». */
 export const week = (day: Day, language: Language): string =>
-  `${language === 'fr' ? 'semaine' : 'week'} ${isoWeek(day).week}`;
+  `${language === 'fr' ? 'semaine' : 'week'} ${Number(isoWeekOf(day).slice(6))}`;
 
 /** The days from one to another: « du 6 au 11 avril ». */
 export function dayRange(start: Day, end: Day, language: Language): string {

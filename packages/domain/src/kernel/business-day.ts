@@ -1,4 +1,5 @@
-import { addDays, type Day } from './calendar.ts';
+import type { Day } from './calendar.ts';
+import { addDays } from './days.ts';
 
 /** What decides which business day it is somewhere: the zone, and the local hour at which a new day begins. */
 export interface DayClock {

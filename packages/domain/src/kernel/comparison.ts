@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { addDays, type Day, daysBetween, monthEnd } from './calendar.ts';
-import { addMonths, type Period, periodOn, type Span } from './period.ts';
+import type { Day } from './calendar.ts';
+import { addDays, addMonths, daysBetween, monthEnd } from './days.ts';
+import { type Period, periodOn, type Span } from './period.ts';
 
 /** What a period is compared with: the one before, last year, last year day by day, or nothing. */
 export const Comparison = z.enum(['prev', 'yoy', 'aligned', 'none']);

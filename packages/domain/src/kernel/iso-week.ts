@@ -1,4 +1,6 @@
-import { addDays, type Day, daysBetween, weekdayOf } from './calendar.ts';
+import { addDays, daysBetween, weekdayOf } from './days.ts';
+
+type Day = string;
 
 /** The Monday of the ISO week of a day. */
 export const weekStart = (day: Day): Day => addDays(day, 1 - weekdayOf(day));

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { comparedBounds, type Comparison } from './comparison.ts';
 import { isoWeekOf } from './iso-week.ts';
-import { addMonths, parsePeriod, periodOn, type Span } from './period.ts';
+import { addMonths } from './days.ts';
+import { parsePeriod, periodOn, type Span } from './period.ts';
 
 function spanOf(p: string, today: string): Span {
   const span = parsePeriod(p, today);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { addDays, Day, daysBetween, longestSpan, monthEnd, monthStart } from './calendar.ts';
+import { Day, longestSpan } from './calendar.ts';
+import { addDays, addMonths, daysBetween, monthEnd, monthStart } from './days.ts';
 import { isoWeekOf, mondayOf, weekStart } from './iso-week.ts';
 
 /** What a period is made of; each kind has its own neighbours to be compared with. */
@@ -65,15 +66,6 @@ export function periodOn({ p, start, end }: Span, today: Day): Period {
 export function quarterStart(day: Day): Day {
   const first = Math.floor((Number(day.slice(5, 7)) - 1) / 3) * 3 + 1;
   return `${day.slice(0, 4)}-${String(first).padStart(2, '0')}-01`;
-}
-
-/** The same day some months later (or earlier), the last of the month where it is shorter. */
-export function addMonths(day: Day, months: number): Day {
-  const index = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 + months;
-  const first = `${String(Math.floor(index / 12)).padStart(4, '0')}-${String((index % 12) + 1).padStart(2, '0')}-01`;
-  const last = monthEnd(first);
-  const same = `${first.slice(0, 8)}${day.slice(8)}`;
-  return same < last ? same : last;
 }
 
 function parseRange(text: string): Span | PeriodRefusal {

@@ -5,10 +5,13 @@ import {
   type Comparison,
   Day,
   daysBetween,
+  daysFrom,
   type Period,
   periodOn,
   type Span,
 } from '../kernel/index.ts';
+
+export { daysFrom };
 
 /** What a period is compared with. */
 export interface Comparing {
@@ -21,10 +24,6 @@ export interface Comparing {
 }
 
 const nothing: Comparing = { compare: null, days: [], counterpart: () => null };
-
-/** The days between two days, both included. */
-export const daysFrom = (start: Day, end: Day): Day[] =>
-  Array.from({ length: daysBetween(start, end) + 1 }, (_, place) => addDays(start, place));
 
 /** What a period is compared with on a day; `pairedOf` gives the paired day of last year for `aligned`. */
 export function comparingOf(span: Span, today: Day, cmp: Comparison, pairedOf: (day: Day) => Day | null): Comparing {

@@ -1,5 +1,5 @@
+import { isDay } from '@retail-performer/domain/days';
 import { createRoute, redirect } from '@tanstack/react-router';
-import { isDay } from '../../lib/days.ts';
 import { page } from './page.ts';
 import { adminRoute, gerantRoute, sellerRoute, storeRoute } from './root.ts';
 

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
+import { isDay } from '@retail-performer/domain/days';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import { isDay } from '../../lib/days.ts';
 import type { Me } from '../../lib/me.ts';
 import { useMe } from '../../lib/use-session.ts';
 import { ButtonLink } from '../../ui/button.tsx';

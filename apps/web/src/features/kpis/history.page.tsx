@@ -1,7 +1,7 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { addMonths, daysFrom, monthEnd, monthStart } from '@retail-performer/domain/days';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useSearch } from '@tanstack/react-router';
-import { addMonths, daysFrom, monthEnd, monthStart } from '../../lib/days.ts';
 import { useFormat } from '../../lib/use-format.ts';
 import { useMe } from '../../lib/use-session.ts';
 import { ErrorBlock } from '../../ui/error-block.tsx';

@@ -1,7 +1,7 @@
+import type { Day } from '@retail-performer/domain/kernel';
 import { queryOptions } from '@tanstack/react-query';
 import { kpis } from 'virtual:contract/kpis';
 import { api, queryClient } from '../../lib/client.ts';
-import type { Day } from '../../lib/days.ts';
 
 const mine = ['kpis', 'mine'] as const;
 

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
+import { addDays } from '@retail-performer/domain/days';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { addDays } from '../../lib/days.ts';
 import { useFormat } from '../../lib/use-format.ts';
 import { Empty } from '../../ui/empty.tsx';
 import { ErrorBlock } from '../../ui/error-block.tsx';

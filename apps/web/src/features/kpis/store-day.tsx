@@ -1,7 +1,7 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import type { contract } from '@retail-performer/domain/contract';
+import { addDays } from '@retail-performer/domain/days';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { addDays } from '../../lib/days.ts';
 import type { Answer } from '../../lib/endpoint.ts';
 import { noValue } from '../../lib/format.ts';
 import { useFormat } from '../../lib/use-format.ts';

@@ -1,9 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro';
+import { monthStart } from '@retail-performer/domain/days';
+import { weekStart } from '@retail-performer/domain/weeks';
 import { useQuery } from '@tanstack/react-query';
 import { useLocation } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import type { Me } from '../../lib/me.ts';
-import { monthStart, weekStart } from '../../lib/days.ts';
 import { useFormat } from '../../lib/use-format.ts';
 import { useMe } from '../../lib/use-session.ts';
 import { ButtonLink } from '../../ui/button.tsx';

@@ -1,6 +1,7 @@
 import { Plural, Trans } from '@lingui/react/macro';
+import { addDays, daysFrom } from '@retail-performer/domain/days';
+import { weekStart } from '@retail-performer/domain/weeks';
 import { Link } from '@tanstack/react-router';
-import { addDays, daysFrom, weekStart } from '../../lib/days.ts';
 import { useFormat } from '../../lib/use-format.ts';
 import type { Entry } from './figures.ts';
 
