@@ -25,6 +25,7 @@ export async function settleChain(records: Records, system: System): Promise<Cha
     store_id,
     opening_days: [1, 2, 3, 4, 5, 6],
     auto_validate: true,
+    calendar_rev: 0,
     updated_by: null,
     rev: 1,
     created_at,

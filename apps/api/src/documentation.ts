@@ -1,6 +1,7 @@
 import * as admin from '@retail-performer/domain/admin';
 import * as auth from '@retail-performer/domain/auth';
 import * as billing from '@retail-performer/domain/billing';
+import * as calendar from '@retail-performer/domain/calendar';
 import * as coaching from '@retail-performer/domain/coaching';
 import { contract } from '@retail-performer/domain/contract';
 import * as integrations from '@retail-performer/domain/integrations';
@@ -14,7 +15,7 @@ import { z } from 'zod';
 import type { Described } from './core/openapi/document.ts';
 import { version } from './version.ts';
 
-const slices = [kernel, stores, people, auth, mail, kpis, billing, onboarding, coaching, integrations, admin];
+const slices = [kernel, calendar, stores, people, auth, mail, kpis, billing, onboarding, coaching, integrations, admin];
 
 /** Everything that the documentation of the interface is made from. */
 export const documentation: Described = {

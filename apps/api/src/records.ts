@@ -1,6 +1,7 @@
 import { AuditLog, auditLog } from './core/audit.ts';
 import type { Transaction } from './core/database/collection.ts';
 import { IdempotencyKeys } from './core/http/idempotency-keys.ts';
+import { Jobs, Leases } from './core/jobs/job.model.ts';
 import { counters, RateLimits } from './core/limits/counters.ts';
 import type { System } from './core/system.ts';
 import { PasswordResets, resetRepository } from './features/auth/reset.repository.ts';
@@ -36,8 +37,10 @@ import { staffingRepository } from './features/people/staffing.repository.ts';
 import { placementRepository } from './features/people/placement.repository.ts';
 import { staffRepository } from './features/people/staff.repository.ts';
 import { userRepository, Users } from './features/people/user.repository.ts';
+import { endedWorkspaceRepository } from './features/stores/ended-workspace.repository.ts';
 import { openingRepository } from './features/stores/opening.repository.ts';
-import { storeCalendarRepository, StoreClosures, StoreEvents } from './features/stores/store-calendar.repository.ts';
+import { storeClosureRepository, StoreClosures } from './features/stores/store-closure.repository.ts';
+import { storeEventRepository, StoreEvents } from './features/stores/store-event.repository.ts';
 import { storeLifeRepository } from './features/stores/store-life.repository.ts';
 import { storeRepository, Stores, StoreSettings } from './features/stores/store.repository.ts';
 import { workspaceListRepository } from './features/stores/workspace-list.repository.ts';
@@ -69,6 +72,8 @@ export const collections = [
   AiDocuments,
   AiUses,
   MailOutbox,
+  Jobs,
+  Leases,
   RateLimits,
   IdempotencyKeys,
   AuditLog,
@@ -78,10 +83,12 @@ export const collections = [
 export const recordsAt = (at: Transaction, system: System) => ({
   workspaces: workspaceRepository(at),
   workspaceLists: workspaceListRepository(at),
+  endedWorkspaces: endedWorkspaceRepository(at),
   stores: storeRepository(at),
   openings: openingRepository(at),
   storeLives: storeLifeRepository(at),
-  storeCalendars: storeCalendarRepository(at),
+  storeClosures: storeClosureRepository(at),
+  storeEvents: storeEventRepository(at),
   users: userRepository(at),
   staff: staffRepository(at),
   headcounts: headcountRepository(at),

@@ -1,10 +1,18 @@
 import { accountRows } from './access.accounts.ts';
 import { chainRows } from './access.chain.ts';
 import { machineRows } from './access.machines.ts';
+import { peopleRows } from './access.people.ts';
 import type { Row } from './access.row.ts';
+import { storeRows } from './access.stores.ts';
 
 /** Part 5 of the contract: what each endpoint answers to whom, by its name `slice.endpoint`. */
-export const accessTable: Readonly<Record<string, Row>> = { ...accountRows, ...chainRows, ...machineRows };
+export const accessTable: Readonly<Record<string, Row>> = {
+  ...accountRows,
+  ...chainRows,
+  ...machineRows,
+  ...peopleRows,
+  ...storeRows,
+};
 
 /** The row of an endpoint; every endpoint has one. */
 export function rowOf(name: string): Row {

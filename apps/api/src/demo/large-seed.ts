@@ -66,6 +66,7 @@ async function settle(database: Database, system: System, { workspace, admin, ow
         store_id: store.id,
         opening_days: [1, 2, 3, 4, 5, 6, 7],
         auto_validate: true,
+        calendar_rev: 0,
         updated_by: null,
         rev: 1,
         created_at: store.created_at,

@@ -1,5 +1,6 @@
 export { invitationApi } from './invitation.api.ts';
 export { invitationErrors } from './invitation.errors.ts';
+export { noMoreSends, resendAfterMs, sendsMax } from './invitation-sending.rules.ts';
 export {
   Invitation,
   InvitationCancelled,

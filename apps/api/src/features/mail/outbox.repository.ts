@@ -7,6 +7,7 @@ export const MailOutbox = collection('mail_outbox', MailRow, {
   index: [
     ['status', 'next_attempt_at'],
     ['created_at', 'id'],
+    ['workspace_id', 'id'],
   ],
 });
 
@@ -15,6 +16,19 @@ export function outboxRepository(at: Transaction) {
   const mails = at.of(MailOutbox);
   return {
     insert: (...rows: readonly MailRow[]): Promise<void> => mails.insert(rows),
+
+    /** How the mails of some causes stand, by their cause; nothing of those that never were. */
+    statusesOf: async (dedupe_keys: readonly string[]): Promise<ReadonlyMap<string, MailRow['status']>> => {
+      if (dedupe_keys.length === 0) return new Map();
+      const rows = await mails.find({ dedupe_key: { $in: dedupe_keys } }, { select: ['dedupe_key', 'status'] });
+      return new Map(rows.map(({ dedupe_key, status }) => [dedupe_key, status]));
+    },
+
+    /** Keeps a mail from leaving that is of no more use, unless it has left. */
+    withdraw: async (dedupe_key: string, now: string): Promise<void> => {
+      const set = { status: 'expired', secret_enc: null, updated_at: now } as const;
+      await mails.update({ dedupe_key, status: { $in: ['queued', 'held'] } }, { set });
+    },
 
     /** The last mails, newest first. */
     findLast: (limit: number): Promise<MailRow[]> => mails.find({}, { sort: { created_at: -1, id: -1 }, limit }),

@@ -36,6 +36,16 @@ export function assignmentRepository(at: Transaction) {
     findOpenOfStores: (scope: Scope, store_ids: readonly string[]): Promise<StoreAssignmentRow[]> =>
       assignments.find({ $and: [workspaceIn(scope), { store_id: { $in: store_ids }, to_date: null }] }),
 
+    /** The sellers who work in a store now, or did on the given day. */
+    findSellersOn: (scope: Scope, store_id: string, date: string): Promise<StoreAssignmentRow[]> =>
+      assignments.find({
+        $and: [
+          workspaceIn(scope),
+          { store_id, role: 'seller' },
+          { $or: [{ to_date: null }, { from_date: { $lte: date }, to_date: { $gte: date } }] },
+        ],
+      }),
+
     /** Who works in a store now, longest there first. */
     findOpenOfStore: (scope: Scope, store_id: string): Promise<StoreAssignmentRow[]> =>
       assignments.find({ $and: [workspaceIn(scope), { store_id, to_date: null }] }, { sort: { from_date: 1, id: 1 } }),

@@ -1,12 +1,9 @@
-import { authErrors } from '@retail-performer/domain/auth';
 import type { Entitlement } from '@retail-performer/domain/billing';
 import { AppError, businessDay, notFound } from '@retail-performer/domain/kernel';
 import {
-  invitationErrors,
   type InvitationInput,
   type InvitationRow,
   type InvitationSent,
-  invitationStatus,
   invitationView,
   type UserRow,
   userView,
@@ -25,6 +22,7 @@ import type { OutboxRepository } from '../mail/outbox.repository.ts';
 import type { StoreRepository } from '../stores/store.repository.ts';
 import type { WorkspaceRepository } from '../stores/workspace.repository.ts';
 import type { AssignmentRepository } from './assignment.repository.ts';
+import { alreadyPending, claimAddress } from './invitation-address.ts';
 import type { InvitationRepository } from './invitation.repository.ts';
 import { newInvitation } from './new-invitation.rules.ts';
 import type { UserRepository } from './user.repository.ts';
@@ -82,24 +80,17 @@ export function invitationService<R extends Repositories>(deps: Deps<R>) {
     return { store, coach };
   }
 
-  /** Makes sure that an address is nobody's login and awaits no answer here; an invitation past its end gives it back. */
-  async function claimAddress(at: R, workspace_id: string, email: string): Promise<void> {
-    if ((await at.users.findByEmail(email)) !== null) throw new AppError(authErrors, 'EMAIL_IN_USE');
-    const waiting = await at.invitations.findByPendingKey(`${workspace_id}:${email}`);
-    if (waiting === null) return;
-    const now = system.now();
-    if (invitationStatus(waiting, now) === 'pending') throw alreadyPending(waiting.id);
-    const freed = { status: 'expired', pending_key: null, pending_user_key: null } as const;
-    await at.invitations.settle(waiting.id, { ...freed, updated_at: now.toISOString() });
-  }
-
   async function write(at: R, actor: Gerant, input: InvitationInput): Promise<Written> {
     const { workspace_id, user_id } = actor;
+    // A store does not close, and no seat is taken, between what is read here and what is written.
+    await at.workspaces.lockSeats(workspace_id);
     const { store, coach } = await placeFor(at, actor, input);
     const workspace = await at.workspaces.find(workspace_id);
     const inviter = await at.users.get(user_id);
     if (workspace === null || inviter === null) throw notFound('workspace');
-    if (input.channel === 'email' && input.email !== null) await claimAddress(at, workspace_id, input.email);
+    if (input.channel === 'email' && input.email !== null) {
+      await claimAddress(at, { workspace_id, email: input.email, invitation_id: null, now: system.now() });
+    }
     if (input.role === 'seller') await takeSeat(at, workspace);
 
     const { token, token_hash } = newLinkToken(system, 'rpi_');
@@ -150,9 +141,6 @@ const coaches = ({ role, status, store_ids }: UserRow, store: StoreRow): boolean
   role === 'manager' && status !== 'deleted' && store_ids.includes(store.id);
 
 const keyOf = ({ workspace_id }: Gerant, { email }: InvitationInput): string => `${workspace_id}:${email}`;
-
-const alreadyPending = (invitation_id: string) =>
-  new AppError(invitationErrors, 'INVITATION_ALREADY_PENDING', { extensions: { invitation_id } });
 
 /** What the routes and other features call. */
 export interface InvitationService {

@@ -137,6 +137,7 @@ const defaultSettings = ({ id, workspace_id, created_at }: StoreRow) => ({
   store_id: id,
   opening_days: [1, 2, 3, 4, 5, 6],
   auto_validate: true,
+  calendar_rev: 0,
   updated_by: null,
   rev: 1,
   created_at,

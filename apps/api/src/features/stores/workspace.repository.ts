@@ -23,6 +23,11 @@ export function workspaceRepository(at: Transaction) {
 
     insert: (row: WorkspaceRow): Promise<void> => workspaces.insert([row]),
 
+    /** Changes a workspace and raises its revision. */
+    update: async (id: string, set: Partial<WorkspaceRow>): Promise<void> => {
+      await workspaces.update({ id }, { set, inc: { rev: 1 } });
+    },
+
     /** Begins another trial, or none. */
     setTrial: async (
       id: string,
