@@ -13,6 +13,8 @@ const badBodies: readonly (readonly [code: string, type: string, payload: string
   ['413 BODY_TOO_LARGE', 'application/json', JSON.stringify('x'.repeat(1_100_000))],
 ];
 const withBody = everyEndpoint.filter(({ endpoint }) => endpoint.body !== undefined);
+const nowhereAt = (path: string) =>
+  Object.fromEntries([...path.matchAll(/:(\w+)/g)].map(([, name]) => [String(name), 'nowhere']));
 const wrongRole = ({ endpoint: { access } }: Named): string | null => {
   if (access === 'public' || access === 'signed_in' || 'api_key' in access) return null;
   return access.includes('seller') ? 'admin' : mode.seller;
@@ -41,7 +43,7 @@ describe.each(engines)('Of several faults the first one counts ($name):', (engin
   ): Promise<Answer> =>
     inject(ground.api.app, {
       method: endpoint.method,
-      url: addressOf(endpoint.path, { params: { store_id: 'nowhere' }, query: { mode: 'wrong' } }),
+      url: addressOf(endpoint.path, { params: nowhereAt(endpoint.path), query: { mode: 'wrong' } }),
       headers: { 'content-type': type, ...headers },
       payload,
     });
@@ -81,7 +83,7 @@ describe.each(engines)('Of several faults the first one counts ($name):', (engin
     const { access } = named.endpoint;
     const headers =
       typeof access === 'object' && 'api_key' in access
-        ? { 'x-api-key': await ground.key(mode) }
+        ? { 'x-api-key': await ground.machine(mode) }
         : await ground.bearer(access === 'public' || access.includes('seller') ? mode.seller : mode.gerant);
     for (const bad of badBodies) expect(outcome(await sendBad(named, bad, headers))).toBe(bad[0]);
   });

@@ -35,7 +35,7 @@ export async function callersOf(column: Column, access: Access, row: Row, ground
     case 'S':
       return all([mode.seller], mode);
     case 'K':
-      return [{ home: mode, who: null, headers: { 'x-api-key': await ground.key(mode) } }];
+      return [{ home: mode, who: null, headers: { 'x-api-key': await ground.machine(mode) } }];
     case 'N':
       return [await person(null, mode)];
     case 'W':
@@ -79,26 +79,26 @@ async function machines(column: Column, ground: Ground): Promise<readonly Caller
     case 'S':
       return person(mode.seller);
     case 'K': {
-      const secret = await ground.key(mode);
+      const secret = await ground.machine(mode);
       return [machine(secret), { home: mode, who: null, headers: { authorization: `Bearer ${secret}` } }];
     }
     case 'N':
       return [{ home: mode, who: null, headers: {} }];
     case 'W':
-      return [machine(await ground.key(sport))];
+      return [machine(await ground.machine(sport))];
     case 'O':
-      return [machine(await ground.key(mode, { store_ids: ['paris'] }))];
+      return [machine(await ground.machine(mode, { store_ids: ['paris'] }))];
     case 'X':
       return [machine(await endedKey(ground, 'revoked')), machine(await endedKey(ground, 'expired'))];
     case 'RO':
-      return [machine(await ground.key(late), late)];
+      return [machine(await ground.machine(late), late)];
   }
 }
 
 /** A key that no longer opens anything. */
 async function endedKey(ground: Ground, how: 'revoked' | 'expired'): Promise<string> {
-  const name = `${how} ${ground.fresh()}`;
-  const secret = await ground.key(mode, { name });
+  const name = how;
+  const secret = await ground.machine(mode, { name });
   const past = '2025-12-01T08:00:00.000Z';
   const set = how === 'revoked' ? { active: false, revoked_at: past } : { expires_at: past };
   await ground.api.database.of(ApiKeys).update({ name }, { set });

@@ -1,4 +1,5 @@
 import { NewApiKey } from '@retail-performer/domain/integrations';
+import { Permission } from '@retail-performer/domain/kernel';
 import type { UserRow } from '@retail-performer/domain/people';
 import type { WorkspaceRow } from '@retail-performer/domain/stores';
 import { recordsAt } from '../src/records.ts';
@@ -77,8 +78,10 @@ export interface Ground {
   post(who: string, path: string, body: object): Promise<Reply>;
   /** Someone new who can sign in with `goodPassword`. */
   newcomer(more?: Partial<UserRow>): Promise<UserRow & { readonly email: string }>;
-  /** The secret of a new key of a chain. */
+  /** The secret of a new key of a chain that may do everything, or what `more` says. */
   key(home: Home, more?: object): Promise<string>;
+  /** The secret of a key that a whole walk uses, made once: a chain may hold fifty. */
+  machine(home: Home, more?: object): Promise<string>;
   /** Does something while a person is in another state. */
   whileStatus<R>(who: string, status: UserRow['status'], work: () => Promise<R>): Promise<R>;
   /** Does something for a chain as if its trial still ran. */
@@ -98,6 +101,7 @@ export async function groundOf(engine: TestEngine, variables: Readonly<Record<st
   await database.of(Users).update(all, { set: { password_hash } });
 
   const known = new Map<string, Opened>();
+  const secrets = new Map<string, string>();
   let drawn = 0;
   const fresh = () => ++drawn;
   const setWorkspace = (home: Home, set: Partial<WorkspaceRow>) =>
@@ -135,9 +139,15 @@ export async function groundOf(engine: TestEngine, variables: Readonly<Record<st
       return { ...row, email: row.email ?? '' };
     },
     async key(home, more = {}) {
-      const body = { name: 'Caisse', ...more };
+      const body = { name: 'Caisse', permissions: Permission.options, ...more };
       const { json } = await ground.whileWritable(home, () => ground.post(home.gerant, '/integrations/api-keys', body));
       return NewApiKey.parse(json).api_key;
+    },
+    async machine(home, more = {}) {
+      const which = JSON.stringify([home.workspace, more]);
+      const secret = secrets.get(which) ?? (await ground.key(home, more));
+      secrets.set(which, secret);
+      return secret;
     },
     async whileStatus(who, status, work) {
       await database.of(Users).update({ id: who }, { set: { status } });

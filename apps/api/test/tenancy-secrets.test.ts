@@ -25,6 +25,7 @@ const handedOver: Readonly<Record<string, readonly string[]>> = {
   'auth.refresh': ['access token at token', 'refresh token at refresh_token'],
   'people.invite': ['invitation token at invitation_url'],
   'integrations.createApiKey': ['API key at api_key'],
+  'integrations.rotateKey': ['API key at api_key'],
   // The one answer that holds working links, of a development installation.
   'mail.listDevMails': ['invitation token', 'bare secret'].flatMap((kind) =>
     ['html', 'text', 'links'].map((field) => `${kind} at items.${field}`),

@@ -47,7 +47,7 @@ export async function useEverything(ground: Ground, column: Column): Promise<Rea
 }
 
 // Fields that tell who or what one thing is; all others say what many things are.
-const telling = ['id', 'email', 'external_key', 'password_hash', 'token_hash', 'key_hash', 'key_prefix', 'nonce'];
+const telling = ['id', 'email', 'external_key', 'password_hash', 'token_hash', 'key_hash', 'nonce'];
 
 const textsOf = ({ row }: AnyRow): readonly string[] =>
   telling.flatMap((field) => (typeof row[field] === 'string' ? row[field] : []));

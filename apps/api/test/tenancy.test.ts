@@ -124,13 +124,14 @@ const isId = (name: string | number) => /(^|_)ids?$/.test(String(name)) && name 
 
 /** Every place of a request where an id stands. */
 function placesOfIds({ endpoint }: Named): readonly Field[] {
-  const named = ({ part, path }: Field) => part === 'params' || path.some(isId);
-  return fieldsOf(endpoint).filter((field) => named(field) && field.kinds.includes('string'));
+  return fieldsOf(endpoint).filter(
+    ({ part, path, kinds }) => kinds.includes('string') && (part === 'params' || path.some(isId)),
+  );
 }
 
-/** What an answer says, apart from the id that was sent; of a success only that it was one. */
+/** What an answer says, apart from the id that was sent; of a success only what it refused. */
 function saidOf({ status, json }: Answer, id: string): unknown {
-  if (status < 400) return status;
   const { request_id: _, ...problem } = Object(json);
-  return JSON.parse(JSON.stringify(problem).replaceAll(`"${id}"`, '"the id"'));
+  const said = status < 400 ? { errors: problem.errors, total: problem.total } : problem;
+  return [status, JSON.stringify(said).replaceAll(`"${id}"`, '"the id"')];
 }

@@ -41,7 +41,9 @@ export interface Answer {
 
 /** The address of a call. */
 export function addressOf(path: string, { params = {}, query = {} }: Call): string {
-  const filled = path.replaceAll(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''));
+  const filled = path.replaceAll(/:(\w+)/g, (_, name: string) =>
+    encodeURIComponent((params[name] ?? '').toWellFormed()),
+  );
   const asked = new URLSearchParams(query).toString();
   return `/api${filled}${asked === '' ? '' : `?${asked}`}`;
 }
