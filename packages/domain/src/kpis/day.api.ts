@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Day, endpoints, Id, lines, page } from '../kernel/index.ts';
 import { AbsenceReason, DayEvent, DayFigures, DayHead, Footfall, KpiConfig, StoreDay } from './day.model.ts';
-import { EntryBy } from './kpi-config.model.ts';
+import { TrackedBy } from './kpi-config.model.ts';
 import { Entry } from './kpi.model.ts';
 
 const storeParams = z.object({ store_id: Id });
@@ -30,7 +30,7 @@ export const dayApi = endpoints({
     access: staff,
     summary: 'Decide who enters what in a store',
     params: storeParams,
-    body: z.object({ entry_by: EntryBy }),
+    body: z.object({ entry_by: TrackedBy }),
     reply: KpiConfig,
     if_match: true,
     when_read_only: 'by_service',

@@ -97,10 +97,12 @@ function sourcesBy(
   { current, mine }: { readonly current: KpiEntry | null; readonly mine: (figure: Figure) => boolean },
 ): FieldSources {
   const sources: FieldSources = {};
+  // A correction leaves each figure that it repeats to whoever gave it.
+  const corrects = writer.by !== 'seller';
   for (const figure of Figure.options) {
     const stored = current?.field_sources[figure];
-    const repeated = stored?.by === writer.by && stored.id === writer.id && current?.[figure] === input[figure];
-    const source = mine(figure) ? input[figure] !== undefined && (repeated ? stored : { ...writer }) : stored;
+    const repeated = current?.[figure] === input[figure] && (corrects || stored?.id === writer.id);
+    const source = mine(figure) ? input[figure] !== undefined && ((repeated && stored) || { ...writer }) : stored;
     if (source) sources[figure] = source;
   }
   return sources;

@@ -12,6 +12,11 @@ export const EntryBy = z.object({
 });
 export type EntryBy = z.output<typeof EntryBy>;
 
+/** The same, of which at least one figure is tracked at all. */
+export const TrackedBy = EntryBy.refine((by) => Object.values(by).some((who) => who !== 'none'), {
+  error: 'NOTHING_TRACKED',
+});
+
 /** Who enters what in one store; written with the store. */
 export const KpiConfigRow = z.object({
   id: Id,

@@ -1,3 +1,5 @@
+import { addDays, type Day } from '../kernel/index.ts';
+
 /** What is usual: the middle of a history, and the band outside of which a value deserves a second look. */
 export interface UsualBand {
   readonly median: number;
@@ -7,6 +9,10 @@ export interface UsualBand {
 
 /** How many same weekdays are looked at, from how many on the middle is told, and from how many on the band. */
 export const usualDays = { looked_at: 8, told_from: 3, tested_from: 5 } as const;
+
+/** The same weekdays before a day, newest first, as far back as anyone looks for what is usual: half a year. */
+export const sameWeekdaysBefore = (day: Day): Day[] =>
+  Array.from({ length: 26 }, (_, weeks) => addDays(day, -7 * (weeks + 1)));
 
 /** The middle of some values; the mean of the two middle ones when their number is even. */
 export function medianOf(values: readonly number[]): number {
