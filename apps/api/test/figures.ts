@@ -60,6 +60,7 @@ export const dayRow = (more: Partial<StoreDayRow> = {}): StoreDayRow => ({
   prospects_by: null,
   prospects_at: null,
   absences: {},
+  has_absences: Object.keys(more.absences ?? {}).length > 0,
   rev: 1,
   created_at: then,
   updated_at: then,

@@ -5,7 +5,7 @@ import { requireWithin, rowsIn, type Scope } from '../../core/scope.ts';
 import { datesOf, type DayOfStore } from './day-filter.repository.ts';
 import { KpiEntries } from './kpi.collections.ts';
 import { sumTouchedDays } from './day-revision.repository.ts';
-import { sumKnownDays } from './roll-up.repository.ts';
+import { recomputeDays, sumKnownDays } from './roll-up.repository.ts';
 
 /** Keeps entries together with the sums of their stores' days. */
 export function entryRepository(at: Transaction) {
@@ -67,15 +67,19 @@ export function entryRepository(at: Transaction) {
 
     /**
      * Writes entries and sums their stores' days again, inside a transaction only. `replaced` are those that they
-     * leave in another store.
+     * leave in another store; `touched` are the facts of the one day of all rows, where it was touched already.
      */
     save: async (
       scope: Scope,
       rows: readonly KpiEntry[],
-      { replaced = [] }: { readonly replaced?: readonly KpiEntry[] } = {},
+      {
+        replaced = [],
+        touched,
+      }: { readonly replaced?: readonly KpiEntry[]; readonly touched?: StoreDayRow | null } = {},
     ): Promise<void> => {
       for (const row of rows) requireWithin(scope, row);
       await entries.upsert(rows, { on: ['seller_id', 'date'], keep: ['created_at'] });
+      if (touched !== undefined) return recomputeDays(at, rows, touched);
       const written = new Set(rows.map(dayOf));
       await sumTouchedDays(at, [...rows, ...replaced.filter((row) => !written.has(dayOf(row)))]);
     },

@@ -9,6 +9,7 @@ import {
   type KpiHistoryRow,
   rewrittenBy,
   sameContent,
+  withoutAbsence,
 } from '@retail-performer/domain/kpis';
 import { storeErrors } from '@retail-performer/domain/stores';
 import type { ActorOf } from '../../core/actor.ts';
@@ -23,7 +24,7 @@ import type { StoreDayRepository } from './store-day.repository.ts';
 
 interface Records extends SellerDayRecords {
   readonly entries: Pick<EntryRepository, 'findOne' | 'save'>;
-  readonly storeDays: Pick<StoreDayRepository, 'findDay' | 'setAbsences'>;
+  readonly storeDays: Pick<StoreDayRepository, 'findDay' | 'touch' | 'setAbsences'>;
   readonly kpiHistory: KpiHistoryRepository;
 }
 
@@ -57,15 +58,15 @@ export function entryService({ data, system }: Deps) {
   ): Promise<KpiEntry> {
     const { date } = input;
     const days = sellerDayService(records);
-    const day = await days.read(seller, date);
-    const { current, store, facts, entry_by } = day;
+    const now = system.now();
+    const at = now.toISOString();
+    const day = await days.read(seller, date, at);
+    const { current, store, facts, touched, entry_by } = day;
     await days.requireOwn(seller, day);
     if (expected !== null && expected !== (current?.rev ?? 0)) throw staleRevision(current && entryOnWire(current));
-    const now = system.now();
     const refusal = dayRefusal(date, now, store);
     if (refusal !== null) throw invalid('date', refusal);
 
-    const at = now.toISOString();
     const content = rewrittenBy({ by: 'seller', id: seller.user_id, at }, input, { current, entry_by });
     if (current !== null && sameContent(current, content)) return current;
     const entry: KpiEntry = {
@@ -81,10 +82,10 @@ export function entryService({ data, system }: Deps) {
       created_at: current?.created_at ?? at,
       updated_at: at,
     };
-    await records.entries.save(scopeOf(seller), [entry], { facts });
-    const { [seller.user_id]: absence, ...absences } = facts?.absences ?? {};
+    await records.entries.save(scopeOf(seller), [entry], touched ? { touched: facts } : {});
+    const absence = facts?.absences[seller.user_id];
     if (facts !== null && absence !== undefined)
-      await records.storeDays.setAbsences(tenantOf(seller), facts, absences, at);
+      await records.storeDays.setAbsences(tenantOf(seller), facts, withoutAbsence(facts.absences, seller.user_id), at);
     await records.kpiHistory.append(
       line(seller, entry, {
         action: current === null ? 'entry.created' : 'entry.updated',

@@ -16,6 +16,15 @@ export function kpiConfigRepository(at: Transaction) {
     find: (scope: Scope, store_id: string): Promise<KpiConfigRow | null> =>
       configs.findOne({ $and: [storeRowsIn(scope), { store_id }] }),
 
+    /** Changes who enters what and raises the revision; inside a transaction only. */
+    change: async (
+      scope: Scope,
+      store_id: string,
+      set: Pick<KpiConfigRow, 'entry_by' | 'updated_by' | 'updated_at'>,
+    ): Promise<void> => {
+      await configs.update({ $and: [storeRowsIn(scope), { store_id }] }, { set, inc: { rev: 1 } });
+    },
+
     /** A new store begins with every figure entered by its sellers. */
     writeDefaults: ({ id, workspace_id, created_at }: StoreRow): Promise<void> =>
       configs.insert([

@@ -32,5 +32,9 @@ export const KpiStoreMonths = collection('kpi_store_months', KpiStoreMonth, {
 /** What is known of a store's day beside its entries. */
 export const StoreDays = collection('store_days', StoreDayRow, {
   unique: [['store_id', 'date']],
-  index: [['workspace_id', 'date']],
+  index: [
+    ['workspace_id', 'date'],
+    ['workspace_id', 'has_absences', 'date'],
+  ],
+  defaults: { has_absences: false },
 });

@@ -1,4 +1,4 @@
-import { AppError, type Day, notFound } from '@retail-performer/domain/kernel';
+import { AppError, type Day, type Instant, notFound } from '@retail-performer/domain/kernel';
 import {
   dayInWords,
   defaultEntryBy,
@@ -25,7 +25,7 @@ export interface SellerDayRecords {
   readonly users: Pick<UserRepository, 'find'>;
   readonly assignments: Pick<AssignmentRepository, 'findOfUser'>;
   readonly entries: Pick<EntryRepository, 'findOne'>;
-  readonly storeDays: Pick<StoreDayRepository, 'findDay'>;
+  readonly storeDays: Pick<StoreDayRepository, 'findDay' | 'touch'>;
   readonly kpiConfigs: Pick<KpiConfigRepository, 'find'>;
 }
 
@@ -36,6 +36,8 @@ export interface SellerDay {
   /** Where the seller worked that day. */
   readonly store: StoreRow;
   readonly facts: StoreDayRow | null;
+  /** Whether this reading counted as a write of the day already. */
+  readonly touched: boolean;
   readonly entry_by: EntryBy;
 }
 
@@ -44,19 +46,26 @@ type Seller = ActorOf<'seller'>;
 /** The days of sellers, read within the transaction that is about to write. */
 export function sellerDayService(records: SellerDayRecords) {
   return {
-    /** A seller's day; figures belong to the store that he was assigned to on that date, else to his present one. */
-    async read(seller: Seller & { readonly store_id: string }, date: Day): Promise<SellerDay> {
+    /**
+     * A seller's day before a write; figures belong to the store that he was assigned to on that date, else to his
+     * present one. A day without his figures will be written, unless all is undone: it is read and touched in one.
+     */
+    async read(seller: Seller & { readonly store_id: string }, date: Day, at: Instant): Promise<SellerDay> {
       const current = await records.entries.findOne(scopeOf(seller), seller.user_id, date);
       const store_id = current?.store_id ?? (await storeOn(seller, date)) ?? seller.store_id;
       // The store of a past day may no longer be within the seller's own reach.
       const tenant = tenantOf(seller);
       const store = await records.stores.find(tenant, store_id);
       if (store === null) throw notFound('store');
+      const touched = current === null;
+      const key = { workspace_id: store.workspace_id, store_id, date, updated_at: at };
+      const [fresh = null] = touched ? await records.storeDays.touch(tenant, [key]) : [];
       return {
         date,
         current,
         store,
-        facts: await records.storeDays.findDay(tenant, store_id, date),
+        facts: touched ? fresh : await records.storeDays.findDay(tenant, store_id, date),
+        touched,
         entry_by: (await records.kpiConfigs.find(tenant, store_id))?.entry_by ?? defaultEntryBy,
       };
     },

@@ -1,9 +1,11 @@
 import type { DayRange, Instant } from '@retail-performer/domain/kernel';
-import type { KpiStoreDay, StoreDayRow } from '@retail-performer/domain/kpis';
+import { type KpiStoreDay, newStoreDay, StoreDayRow, withAbsences } from '@retail-performer/domain/kpis';
 import type { Transaction } from '../../core/database/collection.ts';
-import { type Scope, storeRowsIn } from '../../core/scope.ts';
+import { requireWithin, type Scope, storeRowsIn } from '../../core/scope.ts';
 import { type DayOfStore, onDays } from './day-filter.repository.ts';
+import { touchDay } from './day-revision.repository.ts';
 import { KpiStoreDays, StoreDays } from './kpi.collections.ts';
+import { type DayKey, recomputeDays } from './roll-up.repository.ts';
 
 /** Reads the days of stores and their sums. */
 export function storeDayRepository(at: Transaction) {
@@ -36,15 +38,35 @@ export function storeDayRepository(at: Transaction) {
     findDays: (scope: Scope, some: readonly DayOfStore[]): Promise<StoreDayRow[]> =>
       days.find({ $and: [storeRowsIn(scope), onDays(some)] }),
 
-    /** Marks validated days as changed since; inside a transaction only. */
+    /**
+     * Counts a write of each of these days and resolves to their facts, inside a transaction only: once for each
+     * transaction that writes into them, so that two never overlook each other.
+     */
+    touch: async (scope: Scope, written: readonly DayKey[]): Promise<StoreDayRow[]> => {
+      const [first, ...others] = new Map(written.map((row) => [`${row.store_id}:${row.date}`, row])).values();
+      if (first === undefined) return [];
+      if (others.length === 0) return [await touchDay(at, first)];
+      const rows = [first, ...others].map((day) => newStoreDay(day, day.updated_at));
+      await days.upsert(rows, { on: ['store_id', 'date'], keep: kept, add: ['rev'] });
+      return days.find({ $and: [storeRowsIn(scope), onDays(rows)] });
+    },
+
+    /** Writes all facts of a day and sums it again, inside a transaction only; they are based on what it read. */
+    save: async (scope: Scope, row: StoreDayRow): Promise<void> => {
+      requireWithin(scope, { ...row, seller_id: '' });
+      await days.upsert([row], { on: ['store_id', 'date'], keep: ['created_at'] });
+      await recomputeDays(at, [row], row);
+    },
+
+    /** Marks validated days that were touched as changed since; inside a transaction only. */
     markChanged: async (scope: Scope, some: readonly DayOfStore[], updated_at: Instant): Promise<void> => {
       await days.update(
         { $and: [storeRowsIn(scope), onDays(some)] },
-        { set: { changed_after_validation: true, updated_at }, inc: { rev: 1 } },
+        { set: { changed_after_validation: true, updated_at } },
       );
     },
 
-    /** Writes the absences of a day that is there; inside a transaction only, for they replace all of them. */
+    /** Writes the absences of a day that was touched; inside a transaction only, for they replace all of them. */
     setAbsences: async (
       scope: Scope,
       { store_id, date }: StoreDayRow,
@@ -53,9 +75,12 @@ export function storeDayRepository(at: Transaction) {
     ): Promise<void> => {
       await days.update(
         { $and: [storeRowsIn(scope), { store_id, date }] },
-        { set: { absences, updated_at }, inc: { rev: 1 } },
+        { set: { ...withAbsences({}, absences), updated_at } },
       );
     },
   };
 }
 export type StoreDayRepository = ReturnType<typeof storeDayRepository>;
+
+// Counting a write changes nothing else of a day that is there.
+const kept = StoreDayRow.keyof().options.filter((field) => field !== 'rev');
