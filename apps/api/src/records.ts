@@ -25,6 +25,7 @@ import { KpiHistory, kpiHistoryRepository } from './features/kpis/kpi-history.re
 import { periodRepository } from './features/kpis/period.repository.ts';
 import { rebuildRepository } from './features/kpis/rebuild.repository.ts';
 import { storeDayRepository } from './features/kpis/store-day.repository.ts';
+import { storeReadingRepository } from './features/kpis/store-reading.repository.ts';
 import { storeMonthRepository } from './features/kpis/store-month.repository.ts';
 import { MailOutbox, outboxRepository } from './features/mail/outbox.repository.ts';
 import { onboardingRepository, OnboardingProgresses } from './features/onboarding/onboarding.repository.ts';
@@ -108,6 +109,7 @@ export const recordsAt = (at: Transaction, system: System) => ({
   periods: periodRepository(at),
   storeDays: storeDayRepository(at),
   absences: absenceRepository(at),
+  storeReadings: storeReadingRepository(at),
   storeMonths: storeMonthRepository(at),
   rebuilds: rebuildRepository(at),
   kpiConfigs: kpiConfigRepository(at),

@@ -2,6 +2,7 @@ import { accountRows } from './access.accounts.ts';
 import { chainRows } from './access.chain.ts';
 import { machineRows } from './access.machines.ts';
 import { peopleRows } from './access.people.ts';
+import { readingRows } from './access.readings.ts';
 import type { Row } from './access.row.ts';
 import { storeRows } from './access.stores.ts';
 
@@ -10,6 +11,7 @@ export const accessTable: Readonly<Record<string, Row>> = {
   ...accountRows,
   ...chainRows,
   ...machineRows,
+  ...readingRows,
   ...peopleRows,
   ...storeRows,
 };

@@ -5,6 +5,7 @@ import { storeCalendarApi } from './calendar/index.ts';
 import { coachingApi } from './coaching/index.ts';
 import { integrationApi, keyLifeApi, machineApi } from './integrations/index.ts';
 import { kpiApi, networkApi } from './kpis/index.ts';
+import { kpiApi, networkApi, storeReadingApi } from './kpis/index.ts';
 import { mailApi } from './mail/index.ts';
 import { onboardingApi } from './onboarding/index.ts';
 import { invitationApi, staffApi } from './people/index.ts';
@@ -19,6 +20,7 @@ export const contract = {
   mail: mailApi,
   kpis: kpiApi,
   network: networkApi,
+  readings: storeReadingApi,
   billing: billingApi,
   onboarding: onboardingApi,
   coaching: coachingApi,

@@ -1,9 +1,7 @@
 import type { Day } from '../kernel/index.ts';
+import type { DayState } from './series.model.ts';
 import type { Coverage } from './totals.model.ts';
 import { shareOf } from './totals.rules.ts';
-
-/** How complete a day is: everyone expected entered, some did, nobody did, or the store was closed. */
-export type DayState = 'complete' | 'partial' | 'no_data' | 'closed';
 
 /** One day as coverage counts it. */
 export interface DayCount {

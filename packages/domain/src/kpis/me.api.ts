@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { Day, endpoints, euros, Id, Instant, Period } from '../kernel/index.ts';
+import { Day, endpoints, euros, Id, Instant, Month, Period } from '../kernel/index.ts';
 import { KpiConfig } from './day.model.ts';
 import { Entry } from './kpi.model.ts';
-import { periodQuery, SeriesPoint } from './reading.api.ts';
+import { periodQuery, SeriesPoint } from './series.model.ts';
 import { Coverage, Evolution, KpiTotals, LikeForLike, StoreHead } from './totals.model.ts';
 
 /** Where a seller's day stands, and what saving it would answer. */
@@ -113,8 +113,6 @@ export const SellerCalendar = z.object({
   ),
 });
 export type SellerCalendar = z.output<typeof SellerCalendar>;
-
-const Month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, { error: 'INVALID_FORMAT' });
 
 /** The endpoints of a seller's own screens. */
 export const meApi = endpoints({

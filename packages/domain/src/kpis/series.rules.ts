@@ -1,7 +1,7 @@
 import { type Day, isoWeekOf, type Locale, monthEnd, monthStart, weekdayOf } from '../kernel/index.ts';
 import type { Comparing } from './comparing.rules.ts';
 import { type DayCount, dayStateOf, stretchStateOf } from './coverage.rules.ts';
-import type { SeriesPoint } from './reading.api.ts';
+import type { SeriesPoint } from './series.model.ts';
 import { dayLabel, monthLabel, weekdayLabel, weekLabel } from './series-labels.rules.ts';
 import type { KpiTotals } from './totals.model.ts';
 import { addSums, type Sums, totalsOf } from './totals.rules.ts';

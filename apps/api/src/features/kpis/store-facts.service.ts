@@ -29,15 +29,25 @@ interface Deps {
 /** What decides on which days stores are open, and which of them may be compared. */
 export function storeFactsService({ data, calendars }: Deps) {
   return {
-    /** The facts of each of these stores by its id, closures and works as far as they touch the days looked at. */
-    async factsOf(scope: Scope, stores: readonly StoreRow[], during: Days): Promise<ReadonlyMap<string, StoreFacts>> {
+    /**
+     * The facts of each of these stores by its id, closures and works as far as they touch the days looked at; works
+     * only where days are `compared`.
+     */
+    async factsOf(
+      scope: Scope,
+      stores: readonly StoreRow[],
+      during: Days,
+      { compared = true }: { readonly compared?: boolean } = {},
+    ): Promise<ReadonlyMap<string, StoreFacts>> {
       if (stores.length === 0) return new Map();
       const ids = stores.map(({ id }) => id);
-      const habits = new Map(
-        (await data.read.openings.findHabits(scope, ids)).map((row) => [row.store_id, row.opening_days]),
-      );
-      const closures = Map.groupBy(await calendars.closuresOf(scope, ids, during), ({ store_id }) => store_id);
-      const works = Map.groupBy(await calendars.worksOf(scope, ids, during), ({ store_id }) => store_id);
+      const settings = await data.read.openings.findHabits(scope, ids);
+      const habits = new Map(settings.map((row) => [row.store_id, row.opening_days]));
+      // Most calendars were never written into; those need not be asked.
+      const dated = settings.flatMap(({ store_id, calendar_rev }) => (calendar_rev > 0 ? store_id : []));
+      const asked = dated.length > 0;
+      const closures = Map.groupBy(asked ? await calendars.closuresOf(scope, dated, during) : [], storeOf);
+      const works = Map.groupBy(asked && compared ? await calendars.worksOf(scope, dated, during) : [], storeOf);
       return new Map(
         stores.map((store) => [
           store.id,
@@ -55,8 +65,10 @@ export function storeFactsService({ data, calendars }: Deps) {
 }
 export type StoreFactsService = ReturnType<typeof storeFactsService>;
 
+const storeOf = ({ store_id }: { readonly store_id: string }): string => store_id;
+
 /** The days between which a store trades; it still did on the day that it was closed. */
-function lifeOf(store: StoreRow): Pick<StoreFacts, 'opened_on' | 'closed_on' | 'suspended_on'> {
+export function lifeOf(store: StoreRow): Pick<StoreFacts, 'opened_on' | 'closed_on' | 'suspended_on'> {
   const { status, opened_on, closed_at, suspended_at } = store;
   const dayOf = (instant: string): Day => businessDay(new Date(instant), store);
   return {

@@ -1,0 +1,23 @@
+import { storeReadingApi } from '@retail-performer/domain/kpis';
+import type { Mount } from '../../core/http/mount.ts';
+import type { StoreMonthViewService } from './store-month-view.service.ts';
+import type { StoreSummaryService } from './store-summary.service.ts';
+import type { TeamSummaryService } from './team-summary.service.ts';
+
+interface Services {
+  readonly storeSummaries: StoreSummaryService;
+  readonly teamSummaries: TeamSummaryService;
+  readonly storeMonthViews: StoreMonthViewService;
+}
+
+/** Serves what one store and its people did. */
+export const storeReadingRoutes = (mount: Mount, { storeSummaries, teamSummaries, storeMonthViews }: Services): void =>
+  mount(storeReadingApi, {
+    summarizeStore: async ({ actor, params, query, caller, answer }) => {
+      const { summary, version } = await storeSummaries.summarize(actor, params.store_id, query, caller.locale);
+      answer.etag(version);
+      return summary;
+    },
+    summarizeTeam: ({ actor, params, query }) => teamSummaries.summarize(actor, params.store_id, query),
+    showStoreMonth: ({ actor, params, query }) => storeMonthViews.show(actor, params.store_id, query.month),
+  });
