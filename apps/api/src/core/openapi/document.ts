@@ -17,8 +17,8 @@ export function openApiDocument({ version, contract, models, refusals }: Describ
   const operations = Object.entries(contract).flatMap(([feature, table]) =>
     Object.entries(table).map(([name, endpoint]) => ({ feature, name, endpoint })),
   );
-  const others = operations.flatMap(({ endpoint: { params, query, body, reply } }) =>
-    [params, query, body, reply].filter((schema) => schema !== undefined),
+  const others = operations.flatMap(({ endpoint: { params, query, body, reply, reply_type } }) =>
+    [params, query, body, reply_type === 'file' ? undefined : reply].filter((schema) => schema !== undefined),
   );
   const schemas = descriptions(models, others);
   const paths: Record<string, Record<string, ReturnType<typeof operationOf>>> = {};

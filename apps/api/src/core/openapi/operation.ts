@@ -7,7 +7,7 @@ export type Refusals = Readonly<Record<string, Refusal>>;
 
 /** Describes one operation of OpenAPI 3.1; its other addresses differ in nothing but the address. */
 export function operationOf(name: string, tag: string, endpoint: Endpoint, schemas: Descriptions, refusals: Refusals) {
-  const { body, reply, summary, access } = endpoint;
+  const { body, summary, access } = endpoint;
   const codes = codesOf(endpoint);
   return {
     operationId: name,
@@ -30,7 +30,7 @@ export function operationOf(name: string, tag: string, endpoint: Endpoint, schem
       200: {
         description: 'Done',
         ...(endpoint.etag === true && { headers: { ETag: { schema: { type: 'string' } } } }),
-        content: { 'application/json': { schema: schemas.of(reply) } },
+        content: repliesOf(endpoint, schemas),
       },
       ...(endpoint.etag === true && { 304: { description: 'The caller has this version already' } }),
       ...refusedWith(codes, refusals),
@@ -38,6 +38,15 @@ export function operationOf(name: string, tag: string, endpoint: Endpoint, schem
     },
     'x-codes': [...codes].toSorted(),
   };
+}
+
+/** What a success answers, by its media type. */
+function repliesOf(
+  { reply, reply_type, media_types = [] }: Endpoint,
+  schemas: Descriptions,
+): Readonly<Record<string, { readonly schema: JsonSchema }>> {
+  if (reply_type !== 'file') return { 'application/json': { schema: schemas.of(reply) } };
+  return Object.fromEntries(media_types.map((type) => [type, { schema: { type: 'string', contentMediaType: type } }]));
 }
 
 function whoMayCall(access: Access): string {

@@ -100,13 +100,11 @@ const named = (parameters: Listed['operation']['parameters']): readonly Html[] =
       : html`<code>${each.$ref.endsWith('IfMatch') ? 'If-Match' : 'Idempotency-Key'}</code> (optional) `,
   );
 
-const content = ({
-  'application/json': { schema },
-}: {
-  readonly 'application/json': { readonly schema: object };
-}): Html => {
-  const reference = '$ref' in schema ? String(schema.$ref).split('/').at(-1) : undefined;
-  return reference === undefined
-    ? html`<pre>${JSON.stringify(schema, null, 2)}</pre>`
-    : html`<a href="#model-${reference}">${reference}</a>`;
-};
+const content = (types: Readonly<Record<string, { readonly schema: object }>>): readonly Html[] =>
+  Object.entries(types).map(([type, { schema }]) => {
+    if (type !== 'application/json') return html`A file: <code>${type}</code> `;
+    const reference = '$ref' in schema ? String(schema.$ref).split('/').at(-1) : undefined;
+    return reference === undefined
+      ? html`<pre>${JSON.stringify(schema, null, 2)}</pre>`
+      : html`<a href="#model-${reference}">${reference}</a>`;
+  });
