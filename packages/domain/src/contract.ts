@@ -4,7 +4,6 @@ import { billingApi } from './billing/index.ts';
 import { storeCalendarApi } from './calendar/index.ts';
 import { coachingApi } from './coaching/index.ts';
 import { integrationApi, keyLifeApi, machineApi } from './integrations/index.ts';
-import { kpiApi, networkApi } from './kpis/index.ts';
 import { kpiApi, networkApi, storeReadingApi } from './kpis/index.ts';
 import { mailApi } from './mail/index.ts';
 import { onboardingApi } from './onboarding/index.ts';
