@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { buildApp } from './app.ts';
 import { compose, connect, healthOf, migrate } from './compose.ts';
 import { gateOf } from './compose-gate.ts';
-import { housekeeping } from './core/housekeeping.ts';
+import { runnerOf } from './compose-jobs.ts';
 import { firstAdmin } from './first-admin.ts';
 import type { Config } from './core/config.ts';
 import { logger } from './core/log.ts';
@@ -35,16 +35,14 @@ export async function serve(config: Config, { migrated }: { readonly migrated: b
   const health = healthOf(outside.database, () => stopping);
   const app = await buildApp({ services, gate: gateOf(outside, services), config, health, log, web });
   await app.listen({ port: config.PORT, host: config.HOST });
-  const rest = housekeeping(outside, log);
+  const jobs = runnerOf({ ...outside, log }, services).start();
   const letters = mailLoop(services.delivery, (name, err) => log.error({ err }, `${name}: failed`));
 
   return {
     addresses: app.addresses().map((at) => (typeof at === 'string' ? at : `http://${at.address}:${at.port}`)),
     async stop() {
       stopping = true;
-      rest.stop();
-      await app.close();
-      await letters.stop();
+      await Promise.all([app.close(), letters.stop(), jobs.stop()]);
       await services.background.idle();
       await outside.database.close();
     },

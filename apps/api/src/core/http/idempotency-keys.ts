@@ -7,6 +7,8 @@ import type { Once } from './gate.ts';
 const IdempotencyRow = z.object({
   /** Who, what and the caller's key, as one hash: addresses are not kept. */
   id: z.string(),
+  /** The person or key that called; null for an address, which is not kept. */
+  by: z.string().nullable(),
   /** What the body was, unreadable for whoever reads the table. */
   fingerprint: z.string(),
   status: z.enum(['running', 'done']),
@@ -22,7 +24,9 @@ const IdempotencyRow = z.object({
 export type IdempotencyRow = z.output<typeof IdempotencyRow>;
 
 /** The deeds of the last 24 hours that were marked by their callers, and how they ended. */
-export const IdempotencyKeys = collection('idempotency_keys', IdempotencyRow, { index: [['expires_at', 'id']] });
+export const IdempotencyKeys = collection('idempotency_keys', IdempotencyRow, {
+  index: [['expires_at', 'id'], ['by']],
+});
 
 /** The id of a marked call: the same for each repeat by the same caller at the same address. */
 export const idOf = ({ by, method, path, key }: Once): string =>

@@ -23,25 +23,26 @@ export function idempotency({ database, system, secret, leaseMs = 30_000 }: Deps
   const isOver = (instant: string): boolean => instant <= inMs(0);
 
   /** Takes the deed on: resolves to null, or to the row of whoever was faster. */
-  const claim = async (id: string, fingerprint: string, holder: string): Promise<IdempotencyRow | null> => {
+  const claim = async (mark: Mark, holder: string): Promise<IdempotencyRow | null> => {
+    const { id, fingerprint } = mark;
     const mine = { holder, locked_until: inMs(leaseMs) };
     try {
       const fresh = { http_status: null, outcome: null, expires_at: inMs(day) };
-      await rows.insert([{ id, fingerprint, status: 'running', ...mine, ...fresh }]);
+      await rows.insert([{ ...mark, status: 'running', ...mine, ...fresh }]);
       return null;
     } catch (error) {
       if (!(error instanceof DuplicateKeyError)) throw error;
     }
     const there = await rows.get(id);
     // Its caller was refused and has let go of it, or its time is over: the next round takes it on.
-    if (there === null) return claim(id, fingerprint, holder);
+    if (there === null) return claim(mark, holder);
     if (isOver(there.expires_at)) {
       await rows.remove({ id, expires_at: there.expires_at });
-      return claim(id, fingerprint, holder);
+      return claim(mark, holder);
     }
     if (there.status === 'done' || there.fingerprint !== fingerprint || !isOver(there.locked_until)) return there;
     const abandoned = { id, status: 'running', holder: there.holder, locked_until: there.locked_until } as const;
-    return (await rows.update(abandoned, { set: mine })) === 1 ? null : claim(id, fingerprint, holder);
+    return (await rows.update(abandoned, { set: mine })) === 1 ? null : claim(mark, holder);
   };
 
   /** Keeps an outcome, with some patience: what is done but not kept would be done again. */
@@ -83,7 +84,8 @@ export function idempotency({ database, system, secret, leaseMs = 30_000 }: Deps
       const id = idOf(call);
       const fingerprint = fingerprintOf(call.body, secret);
       const holder = system.newId();
-      const there = await claim(id, fingerprint, holder);
+      const by = call.by.startsWith('address:') ? null : call.by;
+      const there = await claim({ id, by, fingerprint }, holder);
       if (there === null) return { answer: await perform(id, holder, deed), replayed: false };
       if (there.fingerprint !== fingerprint) throw new AppError(kernelErrors, 'IDEMPOTENCY_MISMATCH');
       if (there.status === 'running') throw new AppError(kernelErrors, 'IDEMPOTENCY_IN_USE', { retry_after: 1 });
@@ -92,6 +94,7 @@ export function idempotency({ database, system, secret, leaseMs = 30_000 }: Deps
   };
 }
 
+type Mark = Pick<IdempotencyRow, 'id' | 'by' | 'fingerprint'>;
 type Outcome = Pick<IdempotencyRow, 'http_status' | 'outcome'>;
 
 interface Refused {
@@ -118,7 +121,3 @@ function keptOf({ outcome }: IdempotencyRow): unknown {
     headers: { ...details.headers, 'idempotency-replayed': 'true' },
   });
 }
-
-/** The deeds whose 24 hours are over may be done anew; resolves to how many there were. */
-export const sweepIdempotency = (database: Database, system: Pick<System, 'now'>): Promise<number> =>
-  database.of(IdempotencyKeys).remove({ expires_at: { $lt: system.now().toISOString() } });

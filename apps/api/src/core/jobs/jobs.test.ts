@@ -151,7 +151,7 @@ describe.each(engines)('Work that comes with time ($name)', (engine) => {
       void runnerOf(dying).work();
       await expect.poll(() => runs.length).toBe(turn + 1);
     }
-    await expect(runs[0]?.save('z', {})).rejects.toThrow();
+    await expect(runs[0]?.save('z', {})).rejects.toThrow('Another worker holds this run');
     system.moveTo(after(20));
     await runnerOf(job()).work();
     expect(done).toEqual([]);

@@ -4,6 +4,8 @@ import { daily, hourly, localSlots, quarterly, zoneAndDay } from './slots.ts';
 const morning = { from: '08:30', until: '12:00', weekdays: [1, 2, 3, 4, 5, 6] };
 const paris = ['Europe/Paris'];
 
+const everyMorning = (now: Date) => localSlots(now, paris, morning);
+
 /** The slots of every minute of a span, each once, in the order in which they begin. */
 function slotsDuring(from: string, hours: number, slotsAt: (now: Date) => readonly string[]): readonly string[] {
   const minutes = Array.from({ length: hours * 60 }, (_, place) => new Date(Date.parse(from) + place * 60_000));
@@ -33,8 +35,7 @@ describe('The slots of a work', () => {
     const every = (now: Date) => localSlots(now, paris, all);
     expect(slotsDuring('2025-10-25T22:00:00.000Z', 25, every)).toEqual(['Europe/Paris:2025-10-26']);
     expect(slotsDuring('2026-03-28T23:00:00.000Z', 23, every)).toEqual(['Europe/Paris:2026-03-29']);
-    const weekly = (now: Date) => localSlots(now, paris, morning);
-    expect(slotsDuring('2025-10-24T22:00:00.000Z', 73, weekly)).toEqual([
+    expect(slotsDuring('2025-10-24T22:00:00.000Z', 73, everyMorning)).toEqual([
       'Europe/Paris:2025-10-25',
       'Europe/Paris:2025-10-27',
     ]);

@@ -24,7 +24,11 @@ const holdMs = 5 * minute;
 const waits: readonly number[] = [minute, 10 * minute, 60 * minute];
 
 /** Somebody else holds the run by now: what is left is theirs. */
-class RunLostError extends Error {}
+class RunLostError extends Error {
+  constructor() {
+    super('Another worker holds this run');
+  }
+}
 
 /** The process is about to end: the run goes on elsewhere. */
 class RunPausedError extends Error {}

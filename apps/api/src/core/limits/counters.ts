@@ -49,9 +49,6 @@ export function counters(at: Transaction, system: Pick<System, 'now'>) {
     async forget(scopeStart: string): Promise<void> {
       await limits.remove({ id: startingWith(scopeStart) });
     },
-
-    /** Removes the counts of windows that are over; resolves to how many there were. */
-    sweep: (): Promise<number> => limits.remove({ expires_at: { $lt: system.now().toISOString() } }),
   };
 }
 export type Counters = ReturnType<typeof counters>;

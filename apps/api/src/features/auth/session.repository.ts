@@ -5,7 +5,8 @@ import { collection, type Transaction } from '../../core/database/collection.ts'
 export const Sessions = collection('sessions', SessionRow, {
   index: [
     ['user_id', 'created_at'],
-    ['expires_at', 'id'],
+    ['idle_expires_at', 'id'],
+    ['revoked_at', 'id'],
   ],
 });
 

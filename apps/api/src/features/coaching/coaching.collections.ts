@@ -4,7 +4,10 @@ import { collection } from '../../core/database/collection.ts';
 /** At most one challenge per seller and business day. */
 export const DailyChallenges = collection('daily_challenges', DailyChallenge, {
   unique: [['seller_id', 'date']],
-  index: [['seller_id', 'status', 'date']],
+  index: [
+    ['seller_id', 'status', 'date'],
+    ['date', 'id'],
+  ],
 });
 
 /** Every generated text that is kept. */
@@ -13,6 +16,7 @@ export const AiDocuments = collection('ai_documents', AiDocument, {
   index: [
     ['subject_id', 'feature', 'created_at'],
     ['workspace_id', 'created_at'],
+    ['created_at', 'id'],
   ],
 });
 
@@ -21,5 +25,6 @@ export const AiUses = collection('ai_usage', AiUsage, {
   index: [
     ['user_id', 'at'],
     ['workspace_id', 'day'],
+    ['at', 'id'],
   ],
 });

@@ -1,0 +1,52 @@
+import type { Outside, Services } from './compose.ts';
+import type { Job } from './core/jobs/job.ts';
+import { purgeJobs } from './core/jobs/purge.jobs.ts';
+import { type JobRunner, jobRunner } from './core/jobs/runner.ts';
+import { unitOf } from './core/unit.ts';
+import { workspaceJobs } from './features/stores/workspace.jobs.ts';
+import { recordsAt } from './records.ts';
+import { retentions, sweeps } from './retention.ts';
+import { removeWorkspace } from './workspace-removal.ts';
+
+/** All work that comes with time, beside the sending of mails. */
+export function jobsOf(outside: Outside, _services: Services): readonly Job[] {
+  const { database, system } = outside;
+  const data = unitOf(database, (at) => recordsAt(at, system));
+  return [
+    ...purgeJobs({ data, database, system, sweeps, retentions }),
+    ...workspaceJobs({ data, system, remove: (id, options) => removeWorkspace(outside, id, options) }),
+  ];
+}
+
+/** Does this work, and tells the operator what was given up: in the log, and by mail where an address is set. */
+export function runnerOf(outside: Outside, services: Services): JobRunner {
+  const { database, system, config, log } = outside;
+  const data = unitOf(database, (at) => recordsAt(at, system));
+  const address = config.ADMIN_ALERT_EMAIL;
+
+  const alert = (to_email: string, event: string, error: unknown): Promise<void> =>
+    data.change((at) =>
+      services.mails.add(at, {
+        template: 'admin_alert',
+        locale: 'fr',
+        to_email,
+        to_name: config.DEFAULT_ADMIN_NAME,
+        variables: { event, error: error instanceof Error ? error.name : null, at: system.now().toISOString() },
+        dedupe_key: `admin_alert:${event}`,
+        workspace_id: null,
+        user_id: null,
+        is_demo: false,
+      }),
+    );
+
+  return jobRunner({
+    database,
+    system,
+    jobs: jobsOf(outside, services),
+    report(what, err, dead) {
+      log?.error({ err }, what);
+      if (!dead || address === undefined) return;
+      alert(address, what, err).catch((error: unknown) => log?.error({ err: error }, 'an alert could not be written'));
+    },
+  });
+}
