@@ -1,4 +1,5 @@
 import { AuditLog, auditLog } from './core/audit.ts';
+import { auditTrail } from './core/audit-trail.ts';
 import type { Transaction } from './core/database/collection.ts';
 import { IdempotencyKeys } from './core/http/idempotency-keys.ts';
 import { Jobs, Leases } from './core/jobs/job.model.ts';
@@ -124,5 +125,6 @@ export const recordsAt = (at: Transaction, system: System) => ({
   outbox: outboxRepository(at),
   counters: counters(at, system),
   audit: auditLog(at, system),
+  auditTrail: auditTrail(at),
 });
 export type Records = ReturnType<typeof recordsAt>;

@@ -28,6 +28,7 @@ export const chainRows = {
   'kpis.summarizeStoreDay': row(rows.staffReads, (_, { home }) => ({ query: { date: today, store_id: home.store } })),
   'kpis.listStoreDays': row(rows.ownerReads, () => ({ query: { date: today } })),
   'kpis.showDashboard': row(rows.ownerReads, bare),
+  'network.summarizeNetwork': row(rows.ownerReads, () => ({ query: { p: '2025-12', cmp: 'yoy' } })),
   'stores.createStore': row(rows.ownerWrites, (ground, { home }) => ({
     body: { name: 'Nantes', external_id: `N${ground.fresh()}`, workspace_id: home.workspace, status: 'closed' },
   })),
@@ -53,6 +54,7 @@ export const chainRows = {
   'onboarding.showProgress': row(rows.signedIn, bare),
   'onboarding.saveProgress': row(rows.signedIn, () => ({ body: { current_step: 2, completed_steps: [1, 2] } })),
   'onboarding.complete': row(rows.signedIn, bare),
+  'audit.listAudit': row(rows.ownerReads, bare),
   'admin.listWorkspaces': row(rows.admin, () => ({ query: { limit: '10', q: 'mod' } })),
   'admin.showStats': row(rows.admin, bare),
 } as const satisfies Readonly<Record<string, Row>>;

@@ -1,10 +1,12 @@
 import { adminApi } from './admin/index.ts';
-import { authApi } from './auth/index.ts';
+import { auditApi } from './audit/index.ts';
+import { authApi, sessionApi } from './auth/index.ts';
 import { billingApi } from './billing/index.ts';
 import { storeCalendarApi } from './calendar/index.ts';
 import { coachingApi } from './coaching/index.ts';
+import { exportApi } from './exports/index.ts';
 import { integrationApi, keyLifeApi, machineApi } from './integrations/index.ts';
-import { kpiApi, networkApi, storeReadingApi } from './kpis/index.ts';
+import { kpiApi, meApi, networkApi, storeReadingApi } from './kpis/index.ts';
 import { mailApi } from './mail/index.ts';
 import { onboardingApi } from './onboarding/index.ts';
 import { invitationApi, staffApi } from './people/index.ts';
@@ -15,14 +17,17 @@ export const contract = {
   stores: { ...storeApi, ...storeLifeApi, ...workspaceApi },
   calendar: storeCalendarApi,
   people: { ...invitationApi, ...staffApi },
-  auth: authApi,
+  auth: { ...authApi, ...sessionApi },
   mail: mailApi,
   kpis: kpiApi,
   network: networkApi,
   readings: storeReadingApi,
+  me: meApi,
   billing: billingApi,
   onboarding: onboardingApi,
   coaching: coachingApi,
   integrations: { ...integrationApi, ...keyLifeApi, ...machineApi },
+  exports: exportApi,
+  audit: auditApi,
   admin: adminApi,
 } as const;

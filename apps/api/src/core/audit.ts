@@ -1,3 +1,4 @@
+import { AuditAction } from '@retail-performer/domain/audit';
 import { Instant, type Role } from '@retail-performer/domain/kernel';
 import { z } from 'zod';
 import type { Actor, Trace } from './actor.ts';
@@ -11,7 +12,7 @@ const AuditRow = z.object({
   actor_type: z.enum(['user', 'api_key', 'system']),
   actor_id: z.string().nullable(),
   actor_role: z.string().nullable(),
-  action: z.string(),
+  action: AuditAction,
   entity_type: z.string(),
   entity_id: z.string(),
   store_id: z.string().nullable(),
@@ -24,10 +25,15 @@ const AuditRow = z.object({
 });
 export type AuditRow = z.output<typeof AuditRow>;
 
-/** Every write by people, keys and jobs, in the order of its ids. */
+/** Every write by people, keys and jobs; an index for each way in which its owner may look for it. */
 export const AuditLog = collection('audit_log', AuditRow, {
   index: [
-    ['workspace_id', 'id'],
+    ['workspace_id', 'created_at', 'id'],
+    ['workspace_id', 'action', 'created_at', 'id'],
+    ['workspace_id', 'entity_type', 'created_at', 'id'],
+    ['workspace_id', 'entity_id', 'created_at', 'id'],
+    ['workspace_id', 'actor_id', 'created_at', 'id'],
+    ['workspace_id', 'store_id', 'created_at', 'id'],
     ['created_at', 'id'],
   ],
   appendOnly: true,
@@ -36,8 +42,7 @@ export const AuditLog = collection('audit_log', AuditRow, {
 /** What happened; no secret, no free text, an address only as "changed". */
 export interface AuditEvent {
   readonly workspace_id: string | null;
-  /** `object.verb`, such as `store.created`. */
-  readonly action: `${string}.${string}`;
+  readonly action: AuditAction;
   readonly entity_type: string;
   readonly entity_id: string;
   readonly store_id?: string | null;
