@@ -15,6 +15,9 @@ export function kpiConfigRepository(at: Transaction) {
   return {
     find: (scope: Scope, store_id: string): Promise<KpiConfigRow | null> =>
       configs.findOne({ $and: [storeRowsIn(scope), { store_id }] }),
+    /** The configurations of some stores, in no order. */
+    findMany: (scope: Scope, store_ids: readonly string[]): Promise<KpiConfigRow[]> =>
+      configs.find({ $and: [storeRowsIn(scope), { store_id: { $in: store_ids } }] }),
 
     /** Changes who enters what and raises the revision; inside a transaction only. */
     change: async (

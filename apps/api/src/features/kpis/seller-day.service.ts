@@ -9,6 +9,7 @@ import {
   kpiErrors,
   type StoreDayRow,
 } from '@retail-performer/domain/kpis';
+import type { StoreAssignmentRow } from '@retail-performer/domain/people';
 import { storeErrors, type StoreRow } from '@retail-performer/domain/stores';
 import type { ActorOf } from '../../core/actor.ts';
 import { scopeOf, tenantOf } from '../../core/scope.ts';
@@ -72,11 +73,12 @@ export function sellerDayService(records: SellerDayRecords) {
 
     /** Throws the reason why the seller may not enter this day himself, if there is one. */
     async requireOwn(seller: Seller, { date, current, store, facts, entry_by }: SellerDay): Promise<void> {
-      if (store.status !== 'open') throw new AppError(storeErrors, 'STORE_NOT_OPEN');
-      const code = entryRefusal('seller', { entry: current, validated: facts?.status === 'validated', entry_by });
+      const code = ownRefusal({ current, store, facts, entry_by });
       switch (code) {
         case null:
           return;
+        case 'STORE_NOT_OPEN':
+          throw new AppError(storeErrors, code);
         case 'ENTRY_LOCKED':
           throw new AppError(kpiErrors, code);
         case 'DAY_VALIDATED':
@@ -93,9 +95,7 @@ export function sellerDayService(records: SellerDayRecords) {
 
   async function storeOn(seller: Seller, date: Day): Promise<string | null> {
     const ties = await records.assignments.findOfUser(tenantOf(seller), seller.user_id);
-    // On the day of a transfer both stores cover the date: the new one counts.
-    const tie = ties.findLast(({ from_date, to_date }) => from_date <= date && (to_date === null || date <= to_date));
-    return tie?.store_id ?? null;
+    return tieOn(ties, date)?.store_id ?? null;
   }
 
   async function firstName(seller: Seller, id: string | null) {
@@ -103,3 +103,20 @@ export function sellerDayService(records: SellerDayRecords) {
     return writer?.name.split(' ')[0] ?? { fr: 'Votre manager', en: 'Your manager' };
   }
 }
+
+/** Why a seller may not enter a day himself, before anything else is asked; null when he may. */
+export function ownRefusal({
+  current,
+  store,
+  facts,
+  entry_by,
+}: Pick<SellerDay, 'current' | 'store' | 'entry_by'> & {
+  readonly facts: Pick<StoreDayRow, 'status'> | null;
+}) {
+  if (store.status !== 'open') return 'STORE_NOT_OPEN' as const;
+  return entryRefusal('seller', { entry: current, validated: facts?.status === 'validated', entry_by });
+}
+
+/** The assignment that covers a day; on the day of a transfer both do, and the new one counts. */
+export const tieOn = (ties: readonly StoreAssignmentRow[], date: Day): StoreAssignmentRow | null =>
+  ties.findLast(({ from_date, to_date }) => from_date <= date && (to_date === null || date <= to_date)) ?? null;
