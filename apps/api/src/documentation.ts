@@ -4,6 +4,7 @@ import * as billing from '@retail-performer/domain/billing';
 import * as calendar from '@retail-performer/domain/calendar';
 import * as coaching from '@retail-performer/domain/coaching';
 import { contract } from '@retail-performer/domain/contract';
+import * as exports from '@retail-performer/domain/exports';
 import * as integrations from '@retail-performer/domain/integrations';
 import * as kernel from '@retail-performer/domain/kernel';
 import * as kpis from '@retail-performer/domain/kpis';
@@ -15,7 +16,21 @@ import { z } from 'zod';
 import type { Described } from './core/openapi/document.ts';
 import { version } from './version.ts';
 
-const slices = [kernel, calendar, stores, people, auth, mail, kpis, billing, onboarding, coaching, integrations, admin];
+const slices = [
+  kernel,
+  calendar,
+  stores,
+  people,
+  auth,
+  mail,
+  kpis,
+  billing,
+  onboarding,
+  coaching,
+  integrations,
+  exports,
+  admin,
+];
 
 /** Everything that the documentation of the interface is made from. */
 export const documentation: Described = {

@@ -1,5 +1,6 @@
 import { accountRows } from './access.accounts.ts';
 import { chainRows } from './access.chain.ts';
+import { exportRows } from './access.exports.ts';
 import { machineRows } from './access.machines.ts';
 import { peopleRows } from './access.people.ts';
 import { readingRows } from './access.readings.ts';
@@ -11,6 +12,7 @@ export const accessTable: Readonly<Record<string, Row>> = {
   ...accountRows,
   ...chainRows,
   ...machineRows,
+  ...exportRows,
   ...readingRows,
   ...peopleRows,
   ...storeRows,
