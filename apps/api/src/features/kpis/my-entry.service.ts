@@ -25,8 +25,8 @@ type Seller = ActorOf<'seller'>;
 /** One day of a seller as its form needs it. */
 export function myEntryService({ data, stores, days }: Deps) {
   const service = {
-    /** The form of a day, and the revision of its entry: 0 while there is none. */
-    async showDay(seller: Seller, asked: Day | 'today'): Promise<{ readonly day: SellerDay; readonly rev: number }> {
+    /** The form of a day or of `today`, and the revision of its entry: 0 while there is none. */
+    async showDay(seller: Seller, asked: string): Promise<{ readonly day: SellerDay; readonly rev: number }> {
       const mine = await stores.read(seller);
       const date = asked === 'today' ? mine.today : asked;
       const around = { start: date, end: date };

@@ -1,4 +1,4 @@
-import { addDays, type Day, periodOn } from '@retail-performer/domain/kernel';
+import { addDays, periodOn } from '@retail-performer/domain/kernel';
 import {
   askedPeriod,
   daysFrom,
@@ -24,10 +24,10 @@ const daysShown = 7;
 /** The seller's first screen. */
 export function myHomeService({ stores, days, entries }: Deps) {
   return {
-    /** A seller's day with its week and its month so far, and the version of all that. */
+    /** A seller's day, or `today`, with its week and its month so far, and the version of all that. */
     async show(
       seller: ActorOf<'seller'>,
-      asked: Day | 'today',
+      asked: string,
     ): Promise<{ readonly home: SellerHome; readonly version: string }> {
       const mine = await stores.read(seller);
       const { store, today } = mine;
