@@ -3,6 +3,7 @@ import type { Job } from './core/jobs/job.ts';
 import { purgeJobs } from './core/jobs/purge.jobs.ts';
 import { type JobRunner, jobRunner } from './core/jobs/runner.ts';
 import { unitOf } from './core/unit.ts';
+import { invitationJobs } from './features/people/invitation.jobs.ts';
 import { workspaceJobs } from './features/stores/workspace.jobs.ts';
 import { recordsAt } from './records.ts';
 import { retentions, sweeps } from './retention.ts';
@@ -14,6 +15,7 @@ export function jobsOf(outside: Outside, _services: Services): readonly Job[] {
   const data = unitOf(database, (at) => recordsAt(at, system));
   return [
     ...purgeJobs({ data, database, system, sweeps, retentions }),
+    ...invitationJobs({ data, system }),
     ...workspaceJobs({ data, system, remove: (id, options) => removeWorkspace(outside, id, options) }),
   ];
 }

@@ -35,6 +35,7 @@ import { censusRepository } from './features/people/census.repository.ts';
 import { firstNameRepository } from './features/people/first-name.repository.ts';
 import { headcountRepository } from './features/people/headcount.repository.ts';
 import { invitationRepository, Invitations } from './features/people/invitation.repository.ts';
+import { lapsedRepository } from './features/people/lapsed.repository.ts';
 import { staffingRepository } from './features/people/staffing.repository.ts';
 import { placementRepository } from './features/people/placement.repository.ts';
 import { staffRepository } from './features/people/staff.repository.ts';
@@ -100,6 +101,7 @@ export const recordsAt = (at: Transaction, system: System) => ({
   assignments: assignmentRepository(at),
   placements: placementRepository(at),
   invitations: invitationRepository(at),
+  lapsed: lapsedRepository(at),
   sessions: sessionRepository(at),
   resets: resetRepository(at),
   subscriptions: subscriptionRepository(at),

@@ -173,7 +173,7 @@ describe.each(engines)('The journal of a workspace ($name)', (engine) => {
         await audit.list(gerant, { ...filter, ...days, limit: 50 });
       }
     }
-    await expectIndexed(queries);
+    await expect(expectIndexed(queries)).resolves.toBeUndefined();
   });
 });
 

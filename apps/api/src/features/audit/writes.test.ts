@@ -61,9 +61,9 @@ describe.each(engines)('Every write leaves a line ($name)', (engine) => {
 
   it.each(writing)('of $name', async (named) => {
     const { lines, history, answer, call } = await written(named);
-    expect(answer.status, answer.text).toBe(200);
+    expect(answer).toMatchObject({ status: 200 });
     // Of figures the history of their day tells more.
-    expect(lines.length + history, `lines of ${named.name}`).toBeGreaterThan(0);
+    expect(lines.length + history).toBeGreaterThan(0);
     for (const line of lines) expectWhole(line);
     expectDiscreet(lines, call.body);
   });
@@ -74,8 +74,7 @@ function expectWhole(line: AuditRow): void {
   expect(line.entity_type).toMatch(/^[a-z_]+$/);
   expect(line.entity_id).not.toBe('');
   expect(line.request_id).not.toBe('');
-  if (line.actor_type === 'system') expect(line.actor_role).toBe('system');
-  else expect(line.actor_id).toEqual(expect.any(String));
+  expect(line.actor_type === 'system' ? line.actor_role : typeof line.actor_id).toMatch(/^(system|string)$/);
 }
 
 /** Nothing that someone typed, no address and no secret stands in what changed, only names of fields, ids and words of ours. */

@@ -3,11 +3,12 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { audited } from '../../../test/accounts.ts';
 import { dumpOf } from '../../../test/dump.ts';
 import { engines } from '../../../test/engines.ts';
-import { enter } from '../../../test/figures.ts';
+import { entryRow } from '../../../test/figures.ts';
 import { type TestApp, testApp } from '../../../test/test-app.ts';
 import { runnerOf } from '../../compose-jobs.ts';
 import { readConfig } from '../../core/config.ts';
 import { Jobs } from '../../core/jobs/job.model.ts';
+import { KpiEntries } from '../kpis/kpi.collections.ts';
 import { Users } from './user.repository.ts';
 
 const owner = 'gerant-mode';
@@ -34,15 +35,12 @@ describe.each(engines)('Invitations that nobody accepts ($name)', (engine) => {
 
   it('are called expired at their end, not before, and free the address', async () => {
     const { invitation } = await invite();
+    const jobs = runner();
     api.system.moveTo(after(7, -1));
-    await runner().tick();
+    await jobs.tick();
     expect(await stored(invitation.id)).toMatchObject({ status: 'pending' });
     api.system.moveTo(after(7));
-    await runner().plan();
-    await runner().work();
-    expect(await stored(invitation.id)).toMatchObject({ status: 'pending' });
-    api.system.moveTo(after(7, 3_600_000));
-    await runner().tick();
+    await jobs.tick();
     expect(await stored(invitation.id)).toMatchObject({ status: 'expired', pending_key: null, pending_user_key: null });
     expect(await audited(api, 'invitation.expired')).toMatchObject([
       { workspace_id: 'mode', actor_type: 'system', entity_id: invitation.id, store_id: 'lyon' },
@@ -76,7 +74,7 @@ describe.each(engines)('Invitations that nobody accepts ($name)', (engine) => {
 
   it('keep people who have figures, and those whom a machine made', async () => {
     const { user } = await invite();
-    await enter(api, user.id, { date: '2025-12-16', store_id: 'lyon' });
+    await api.database.of(KpiEntries).insert([entryRow({ seller_id: user.id })]);
     const { user: other } = await invite({ email: 'eva@shop.example' });
     await api.database.of(Users).update({ id: other.id }, { set: { origin: 'api' } });
     api.system.moveTo(after(60));
