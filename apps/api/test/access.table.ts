@@ -1,18 +1,22 @@
 import { accountRows } from './access.accounts.ts';
 import { chainRows } from './access.chain.ts';
+import { dayRows } from './access.days.ts';
 import { exportRows } from './access.exports.ts';
 import { machineRows } from './access.machines.ts';
 import { peopleRows } from './access.people.ts';
 import { readingRows } from './access.readings.ts';
 import type { Row } from './access.row.ts';
+import { sessionRows } from './access.sessions.ts';
 import { storeRows } from './access.stores.ts';
 
 /** Part 5 of the contract: what each endpoint answers to whom, by its name `slice.endpoint`. */
 export const accessTable: Readonly<Record<string, Row>> = {
   ...accountRows,
+  ...sessionRows,
   ...chainRows,
   ...machineRows,
   ...exportRows,
+  ...dayRows,
   ...readingRows,
   ...peopleRows,
   ...storeRows,

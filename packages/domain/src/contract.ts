@@ -6,7 +6,7 @@ import { storeCalendarApi } from './calendar/index.ts';
 import { coachingApi } from './coaching/index.ts';
 import { exportApi } from './exports/index.ts';
 import { integrationApi, keyLifeApi, machineApi } from './integrations/index.ts';
-import { kpiApi, meApi, networkApi, storeReadingApi } from './kpis/index.ts';
+import { dayApi, kpiApi, meApi, networkApi, storeReadingApi } from './kpis/index.ts';
 import { mailApi } from './mail/index.ts';
 import { onboardingApi } from './onboarding/index.ts';
 import { invitationApi, staffApi } from './people/index.ts';
@@ -20,6 +20,7 @@ export const contract = {
   auth: { ...authApi, ...sessionApi },
   mail: mailApi,
   kpis: kpiApi,
+  days: dayApi,
   network: networkApi,
   readings: storeReadingApi,
   me: meApi,

@@ -1,4 +1,5 @@
-import type { DayHead, DayRow, Footfall } from './day.model.ts';
+import { z } from 'zod';
+import { DayHead, type DayRow, type Footfall } from './day.model.ts';
 import { type DayMember, type DaySetting, isExpected, isMissing, memberState, memberStatus } from './day.rules.ts';
 import { dayTotals, noTotals } from './day-totals.rules.ts';
 import { entryWarnings } from './entry-warning.rules.ts';
@@ -63,6 +64,9 @@ export const dayHead = (day: DayPicture): DayHead => ({
   missing: missingOf(day).map(({ seller_id }) => seller_id),
   rev: day.facts?.rev ?? 0,
 });
+
+/** The head of a day exactly as it goes over the wire: what a refusal shows of the present state. */
+export const dayHeadOnWire = (day: DayPicture): z.input<typeof DayHead> => z.encode(DayHead, dayHead(day));
 
 /** The visitors counted for the whole store, and who counted them last. */
 export const footfallOf = ({ facts, members }: DayPicture, nameOf: GridContext['nameOf']): Footfall => ({

@@ -1,4 +1,4 @@
-import type { Day, Instant } from '../kernel/index.ts';
+import { addDays, businessDay, type Day, type DayClock, dayRefusal, type Instant } from '../kernel/index.ts';
 import type { UserRow } from '../people/index.ts';
 import type { KpiEntry, StoreDayRow } from './kpi.model.ts';
 
@@ -43,6 +43,16 @@ export const withAbsences = <T extends object>(day: T, absences: StoreDayRow['ab
 export function withoutAbsence(absences: StoreDayRow['absences'], seller_id: string): StoreDayRow['absences'] {
   const { [seller_id]: _, ...others } = absences;
   return others;
+}
+
+const daysAhead = 366;
+
+/** Why nobody can be marked as away on a day: as for figures, but up to a year ahead. Null when one can. */
+export function absenceRefusal(date: Day, instant: Date, store: DayClock & { readonly opened_on: Day | null }) {
+  const today = businessDay(instant, store);
+  if (date > addDays(today, daysAhead)) return 'DATE_IN_FUTURE';
+  if (date <= today) return dayRefusal(date, instant, store);
+  return store.opened_on !== null && date < store.opened_on ? 'BEFORE_STORE_OPENING' : null;
 }
 
 /** Someone who belongs to a store's day: he worked there then, or has figures of it. */

@@ -42,3 +42,6 @@ export function kpiHistoryRepository(at: Transaction) {
   };
 }
 export type KpiHistoryRepository = ReturnType<typeof kpiHistoryRepository>;
+
+/** Who did what last. */
+export type LastLine = Awaited<ReturnType<KpiHistoryRepository['findLast']>>[number];
