@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { businessDay, calendarDay, dayRefusal, oldestWritable } from './business-day.ts';
+import { businessDay, calendarDay, dayRefusal, dayStart, oldestWritable } from './business-day.ts';
 
 const at = (instant: string, timezone = 'Europe/Paris', cutoff_hour = 4) =>
   businessDay(new Date(instant), { timezone, cutoff_hour });
@@ -44,4 +44,17 @@ describe('the days that figures may be written for', () => {
     expect(dayRefusal('2023-04-10', now, paris)).toBe('DATE_TOO_OLD');
     expect(dayRefusal('2026-01-04', now, { ...paris, opened_on: '2026-01-05' })).toBe('BEFORE_STORE_OPENING');
   });
+});
+
+describe('the first instant of a day', () => {
+  it.each([
+    ['2025-12-10', 'Europe/Paris', '2025-12-09T23:00:00.000Z'],
+    ['2026-03-29', 'Europe/Paris', '2026-03-28T23:00:00.000Z'],
+    ['2026-03-30', 'Europe/Paris', '2026-03-29T22:00:00.000Z'],
+    ['2026-10-26', 'Europe/Paris', '2026-10-25T23:00:00.000Z'],
+    ['2025-12-10', 'Pacific/Kiritimati', '2025-12-09T10:00:00.000Z'],
+    ['2025-12-10', 'Pacific/Pago_Pago', '2025-12-10T11:00:00.000Z'],
+    ['2025-12-10', 'Asia/Kathmandu', '2025-12-09T18:15:00.000Z'],
+    ['2026-03-29', 'Asia/Beirut', '2026-03-28T22:00:00.000Z'],
+  ])('%s in %s is %s', (day, timezone, instant) => expect(dayStart(day, timezone)).toBe(instant));
 });

@@ -11,7 +11,7 @@ export function sendFile(reply: FastifyReply, answer: unknown): FastifyReply {
 
 /** The header that names a file to be kept, in letters that any program reads and in its own (RFC 6266). */
 export function attachment(name: string): string {
-  const safe = name.replaceAll(/[\\/:*?"<>|\p{Cc}]+/gu, ' ').trim();
+  const safe = name.replaceAll(/[\\/:*?"<>|\p{Cc}\s]+/gu, ' ').trim();
   const plain = safe
     .normalize('NFD')
     .replaceAll(/\p{M}/gu, '')
