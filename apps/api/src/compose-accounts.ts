@@ -14,8 +14,12 @@ import { adminAccountService } from './features/auth/admin-account.service.ts';
 import { forgotService } from './features/auth/forgot.service.ts';
 import { identityService } from './features/auth/identity.service.ts';
 import { loginService } from './features/auth/login.service.ts';
+import { invitationLinkService } from './features/auth/invitation-link.service.ts';
 import { logoutService } from './features/auth/logout.service.ts';
 import { meService } from './features/auth/me.service.ts';
+import { ownSessionService } from './features/auth/own-session.service.ts';
+import { passwordService } from './features/auth/password.service.ts';
+import { profileService } from './features/auth/profile.service.ts';
 import { refreshCookie } from './features/auth/refresh.cookie.ts';
 import { refreshClaimService } from './features/auth/refresh-claim.service.ts';
 import { refreshService } from './features/auth/refresh.service.ts';
@@ -82,6 +86,10 @@ export function accountServices({ data, system, config, billing, report }: Outsi
     reset: resetService({ data, system, mails, guard }),
     refresh: refreshService({ data, system, claims, sessions, mails, counters, scale }),
     logout: logoutService({ data, system, access, claims }),
+    ownSessions: ownSessionService({ data, system }),
+    profile: profileService({ data, system, people }),
+    passwords: passwordService({ data, system, sessions, guard, mails }),
+    invitationLinks: invitationLinkService({ data, system }),
     people,
     cookie: refreshCookie(config),
   };

@@ -13,7 +13,7 @@ const registration = (email: string) => ({
 });
 
 /** The token of a new invitation by link to a store of a chain. */
-async function invitationTo(ground: Ground, home: Home): Promise<string> {
+export async function invitationTo(ground: Ground, home: Home): Promise<string> {
   const body = { name: 'Ana', role: 'seller', channel: 'link', store_id: home.store };
   const reply = await ground.whileWritable(home, () => ground.post(home.gerant, '/gerant/invitations', body));
   return textAt(reply, 'invitation_url').split('#')[1] ?? '';
@@ -23,7 +23,7 @@ const acceptance = async (ground: Ground, home: Home, email: string) => ({
   body: { invitation_token: await invitationTo(ground, home), email, password: 'sept cerises mûres' },
 });
 
-async function resetOf(ground: Ground, email: string) {
+export async function resetOf(ground: Ground, email: string) {
   const token = await ground.api.services.accounts.forgot.issueToken(email, trace);
   return { body: { token, new_password: 'sept cerises mûres' } };
 }

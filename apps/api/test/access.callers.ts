@@ -57,7 +57,7 @@ export async function callersOf(column: Column, access: Access, row: Row, ground
 }
 
 const rolesOf = (access: Exclude<Access, { readonly api_key: unknown }>): readonly Role[] =>
-  access === 'public' || access === 'signed_in' ? ['super_admin', 'gerant', 'manager', 'seller'] : access;
+  typeof access === 'string' ? ['super_admin', 'gerant', 'manager', 'seller'] : access;
 
 function peopleOf(home: Home, roles: readonly Role[]): readonly string[] {
   const { gerant, manager, seller } = home;

@@ -22,6 +22,7 @@ const handedOver: Readonly<Record<string, readonly string[]>> = {
   'auth.login': ['access token at token'],
   'auth.register': ['access token at token'],
   'auth.acceptInvitation': ['access token at token'],
+  'auth.changePassword': ['access token at token'],
   'auth.refresh': ['access token at token', 'refresh token at refresh_token'],
   'people.invite': ['invitation token at invitation_url'],
   'integrations.createApiKey': ['API key at api_key'],
@@ -32,7 +33,14 @@ const handedOver: Readonly<Record<string, readonly string[]>> = {
   ),
 };
 
-const settingCookies = ['auth.login', 'auth.register', 'auth.acceptInvitation', 'auth.logout'];
+const settingCookies = [
+  'auth.changePassword',
+  'auth.logoutAll',
+  'auth.login',
+  'auth.register',
+  'auth.acceptInvitation',
+  'auth.logout',
+];
 const forbiddenNames = /^_|password|hash|secret|nonce|_enc$|totp|_key$|_lc$/;
 const allowedNames = ['api_key', 'key'];
 

@@ -10,5 +10,11 @@ export const authTexts = {
     fr: 'Votre mot de passe est changé. Connectez-vous.',
     en: 'Your password has been changed. Sign in.',
   },
+  changed: {
+    fr: 'Votre mot de passe est changé. Vos autres appareils sont déconnectés.',
+    en: 'Your password has been changed. Your other devices are signed out.',
+  },
   loggedOut: { fr: 'Vous êtes déconnecté.', en: 'You are signed out.' },
+  loggedOutEverywhere: { fr: 'Vous êtes déconnecté partout.', en: 'You are signed out everywhere.' },
+  sessionEnded: { fr: 'Cette session est terminée.', en: 'This session has ended.' },
 } as const satisfies Readonly<Record<string, Text>>;

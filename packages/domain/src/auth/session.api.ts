@@ -16,6 +16,38 @@ export const Session = z.object({
 });
 export type Session = z.output<typeof Session>;
 
+/** How a list of sessions is read on; one page holds all that may live. */
+export const SessionQuery = z.object({
+  limit: z.coerce.number().pipe(z.int().min(1).max(100)).default(50),
+  cursor: z.string().max(500).optional(),
+});
+export type SessionQuery = z.output<typeof SessionQuery>;
+
+/** What someone changes of himself; a key left out stays. */
+export const ProfilePatch = z.object({
+  name: Name.optional(),
+  phone: Phone.nullable().optional(),
+  locale: Locale.optional(),
+});
+export type ProfilePatch = z.output<typeof ProfilePatch>;
+
+/** What a password is changed by. */
+export const PasswordChange = z.object({ current_password: z.string().min(1).max(256), new_password: NewPassword });
+export type PasswordChange = z.output<typeof PasswordChange>;
+
+/** What an invitation is about: no id, no token, nobody else. */
+export const InvitationSummary = z.object({
+  valid: z.literal(true),
+  email: z.string().nullable(),
+  name: z.string(),
+  role: z.enum(['manager', 'seller']),
+  store_name: z.string(),
+  company_name: z.string(),
+  manager_name: z.string().nullable(),
+  expires_at: Instant,
+});
+export type InvitationSummary = z.output<typeof InvitationSummary>;
+
 const Token = z.string().max(200);
 
 /** The endpoints of one's own account, sessions and links. */
@@ -33,6 +65,7 @@ export const sessionApi = endpoints({
     path: '/auth/sessions',
     access: 'signed_in',
     summary: 'The live sessions of the caller, last seen first',
+    query: SessionQuery,
     reply: page(Session),
   },
   endSession: {
@@ -50,7 +83,7 @@ export const sessionApi = endpoints({
     path: '/auth/me',
     access: 'signed_in',
     summary: 'Change the caller’s name, phone or language',
-    body: z.object({ name: Name.optional(), phone: Phone.nullable().optional(), locale: Locale.optional() }),
+    body: ProfilePatch,
     reply: Me,
     if_match: true,
     when_read_only: 'allow',
@@ -61,7 +94,7 @@ export const sessionApi = endpoints({
     path: '/auth/change-password',
     access: 'signed_in',
     summary: 'Change the caller’s password; every other session ends',
-    body: z.object({ current_password: z.string().min(1).max(256), new_password: NewPassword }),
+    body: PasswordChange,
     reply: Message.extend({ token: z.string(), expires_in: z.int(), refresh_token: z.string().nullable() }),
     when_read_only: 'allow',
     refusals: ['WRONG_PASSWORD', 'DEMO_NOT_AVAILABLE', 'RATE_LIMITED'],
@@ -72,16 +105,7 @@ export const sessionApi = endpoints({
     access: 'public',
     summary: 'What an invitation is about',
     body: z.object({ invitation_token: Token }),
-    reply: z.object({
-      valid: z.literal(true),
-      email: z.string().nullable(),
-      name: z.string(),
-      role: z.enum(['manager', 'seller']),
-      store_name: z.string(),
-      company_name: z.string(),
-      manager_name: z.string().nullable(),
-      expires_at: Instant,
-    }),
+    reply: InvitationSummary,
     when_read_only: 'allow',
     limit: 'link',
     refusals: ['INVITATION_INVALID', 'INVITATION_USED', 'INVITATION_EXPIRED', 'INVITATION_CANCELLED'],

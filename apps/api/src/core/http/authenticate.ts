@@ -49,5 +49,6 @@ export function admit(access: Access, actor: Actor | null): void {
     return;
   }
   if (actor === null || actor.role === 'api_key') throw new AppError(kernelErrors, 'TOKEN_MISSING');
-  if (access !== 'signed_in' && !access.includes(actor.role)) throw new AppError(kernelErrors, 'FORBIDDEN_ROLE');
+  const isAdmitted = access === 'signed_in' || (access === 'demo' ? actor.is_demo : access.includes(actor.role));
+  if (!isAdmitted) throw new AppError(kernelErrors, 'FORBIDDEN_ROLE');
 }

@@ -52,6 +52,7 @@ function repliesOf(
 function whoMayCall(access: Access): string {
   if (access === 'public') return 'Anyone may call.';
   if (access === 'signed_in') return 'Any signed-in person may call.';
+  if (access === 'demo') return 'People of a demonstration may call.';
   if ('api_key' in access) return `API keys with the permission ${access.api_key} may call.`;
   return `Roles that may call: ${access.join(', ')}.`;
 }
@@ -90,7 +91,7 @@ const headersOf = ({ idempotent, if_match }: Endpoint) => [
 function codesOf(endpoint: Endpoint): ReadonlySet<string> {
   const { access, body, params, query, idempotent, if_match, refusals = [] } = endpoint;
   const key = typeof access === 'object' && 'api_key' in access;
-  const roles = Array.isArray(access) ? ['FORBIDDEN_ROLE'] : [];
+  const roles = Array.isArray(access) || access === 'demo' ? ['FORBIDDEN_ROLE'] : [];
   const person =
     access === 'public' || key ? [] : ['TOKEN_MISSING', 'TOKEN_INVALID', 'TOKEN_EXPIRED', 'SESSION_REVOKED'];
   const space = whenReadOnly(endpoint) === 'refuse' && access !== 'public';

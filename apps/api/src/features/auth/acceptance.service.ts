@@ -1,17 +1,10 @@
 import { authErrors } from '@retail-performer/domain/auth';
 import { AppError, invalid, kernelErrors, type Locale, lowered } from '@retail-performer/domain/kernel';
-import {
-  invitationErrors,
-  invitationRefusal,
-  type InvitationRow,
-  invitationStatus,
-  type UserRow,
-} from '@retail-performer/domain/people';
+import { invitationRefusal, type InvitationRow, invitationStatus, type UserRow } from '@retail-performer/domain/people';
 import { storeErrors, type WorkspaceRow } from '@retail-performer/domain/stores';
 import type { Space } from '../../core/actor.ts';
 import type { Audit } from '../../core/audit.ts';
 import { workspaceScope } from '../../core/scope.ts';
-import { hashOf } from '../../core/security/link-tokens.ts';
 import { hashPassword } from '../../core/security/passwords.ts';
 import { requireWritable } from '../../core/space.ts';
 import type { System } from '../../core/system.ts';
@@ -26,6 +19,7 @@ import type { Device } from './device.ts';
 import type { SignedIn } from './login.service.ts';
 import type { MeService } from './me.service.ts';
 import { requireUnguessable } from './new-password.rules.ts';
+import { invitationRefused, pendingInvitation } from './pending-invitation.ts';
 import type { SessionRepository } from './session.repository.ts';
 import type { SessionService } from './session.service.ts';
 
@@ -64,14 +58,6 @@ export interface Acceptance {
 export function acceptanceService<R extends Repositories>(deps: Deps<R>) {
   const { data, system, sessions, people, spaceOf, useReservation } = deps;
 
-  async function pendingOne(token: string): Promise<InvitationRow> {
-    const invitation = await data.read.invitations.findByTokenHash(hashOf(token));
-    if (invitation === null) throw refused('INVITATION_INVALID');
-    const refusal = invitationRefusal[invitationStatus(invitation, system.now())];
-    if (refusal !== null) throw refused(refusal);
-    return invitation;
-  }
-
   async function requireAcceptable(invitation: InvitationRow, input: Acceptance, email: string): Promise<void> {
     const { workspace_id } = invitation;
     const workspace = await data.read.workspaces.find(workspace_id);
@@ -88,9 +74,9 @@ export function acceptanceService<R extends Repositories>(deps: Deps<R>) {
     const ended = { pending_key: null, pending_user_key: null, updated_at: now } as const;
     const claimed = await at.invitations.settle(id, { status: 'accepted', accepted_at: now, ...ended });
     // Someone accepted, cancelled or replaced it since it was read.
-    if (!claimed) throw refused(await reasonNow(at, id));
+    if (!claimed) throw invitationRefused(await reasonNow(at, id));
     const person = await at.users.get(user_id);
-    if (person?.status !== 'invited' || person.store_id === null) throw refused('INVITATION_CANCELLED');
+    if (person?.status !== 'invited' || person.store_id === null) throw invitationRefused('INVITATION_CANCELLED');
     if (person.role === 'seller') await useReservation(at, { id: workspace_id });
 
     const member = { ...person, workspace_id, store_id: person.store_id };
@@ -109,7 +95,7 @@ export function acceptanceService<R extends Repositories>(deps: Deps<R>) {
   return {
     /** Makes an invited person active and signs him in; of two who click at once the second is told so. */
     async accept(input: Acceptance, device: Device): Promise<SignedIn> {
-      const invitation = await pendingOne(input.invitation_token);
+      const invitation = await pendingInvitation(data.read.invitations, input.invitation_token, system.now());
       const email = addressOf(invitation, input.email);
       await requireAcceptable(invitation, input, email);
 
@@ -149,13 +135,12 @@ export function acceptanceService<R extends Repositories>(deps: Deps<R>) {
 /** What the routes call. */
 export type AcceptanceService = ReturnType<typeof acceptanceService>;
 
-const refused = (code: keyof typeof invitationErrors) => new AppError(invitationErrors, code);
 const inUse = () => new AppError(authErrors, 'EMAIL_IN_USE');
 
 /** The login name: the invitation's address, which a given one must repeat; a link has none, so one must be given. */
 function addressOf({ channel, email }: InvitationRow, given: string | undefined): string {
   if (channel === 'email' && email !== null) {
-    if (given !== undefined && given !== email) throw refused('INVITATION_EMAIL_MISMATCH');
+    if (given !== undefined && given !== email) throw invitationRefused('INVITATION_EMAIL_MISMATCH');
     return email;
   }
   if (given === undefined) throw invalid('email', 'REQUIRED');

@@ -38,6 +38,25 @@ describe.each(engines)('The questions of accounts ($name)', (engine) => {
     });
     const reset = { token, new_password: 'quatre poires mûres' };
     expect(await api.post(null, '/auth/reset-password', reset)).toMatchObject({ status: 200 });
+    await api.patch('lea', '/auth/me', { name: 'Léa' });
+    await api.get('lea', '/auth/sessions');
+    await api.remove('lea', '/auth/sessions/nowhere');
+    await api.post('lea', '/auth/logout-all');
+    const passwords = { current_password: reset.new_password, new_password: goodPassword };
+    const again = await api.post(null, '/auth/login', { ...session, password: reset.new_password });
+    const bearer = { authorization: `Bearer ${textAt(again, 'token')}` };
+    expect(await api.post(null, '/auth/change-password', passwords, bearer)).toMatchObject({ status: 200 });
+    const late = await api.services.accounts.forgot.issueToken('lea@shop.example', {
+      request_id: 'r',
+      ip_prefix: null,
+    });
+    expect(await api.post(null, '/auth/reset-password/verify', { token: late })).toMatchObject({ status: 200 });
+    const guest = { name: 'Guest', email: 'guest@new.example', role: 'seller', store_id: 'lyon', manager_id: 'marie' };
+    const [, invitation_token] = textAt(
+      await api.post('gerant-mode', '/gerant/invitations', guest),
+      'invitation_url',
+    ).split('#');
+    expect(await api.post(null, '/auth/invitations/verify', { invitation_token })).toMatchObject({ status: 200 });
     await api.get(null, '/dev/mails');
     await api.records.users.anyAdmin();
     await api.records.outbox.findDue('2025-12-15T18:00:00.000Z', 20);

@@ -2,7 +2,6 @@ import { authErrors, type Me } from '@retail-performer/domain/auth';
 import { AppError } from '@retail-performer/domain/kernel';
 import type { UserRow } from '@retail-performer/domain/people';
 import type { Audit } from '../../core/audit.ts';
-import { hashOf } from '../../core/security/link-tokens.ts';
 import { hashPassword, isOutdated, verifyPassword } from '../../core/security/passwords.ts';
 import type { System } from '../../core/system.ts';
 import type { Unit } from '../../core/unit.ts';
@@ -12,6 +11,7 @@ import type { Device } from './device.ts';
 import type { MeService } from './me.service.ts';
 import type { SessionRepository } from './session.repository.ts';
 import type { Grant, SessionService } from './session.service.ts';
+import { loginLimited } from './sign-in-events.ts';
 import type { SignInGuardService } from './sign-in-guard.service.ts';
 
 interface Deps {
@@ -43,17 +43,7 @@ interface Login {
 export function loginService({ data, system, sessions, guard, people }: Deps) {
   // The same for an address without account, so that neither words nor time tell them apart.
   const noteBlocked = (email: string, user: UserRow | null, trace: Device) =>
-    data.change(({ audit }) =>
-      audit.record(
-        { role: 'system', trace },
-        {
-          workspace_id: user?.workspace_id ?? null,
-          action: 'auth.login_limited',
-          entity_type: 'user',
-          entity_id: user?.id ?? hashOf(email),
-        },
-      ),
-    );
+    data.change(({ audit }) => audit.record({ role: 'system', trace }, loginLimited(email, user)));
 
   /** The account that may sign in; a right password of anyone else is as wrong as any. */
   async function accountOf({ password }: Login, user: UserRow | null): Promise<UserRow> {

@@ -1,4 +1,4 @@
-import { idleEnd, refreshVerdict, type SessionRow } from '@retail-performer/domain/auth';
+import { refreshVerdict, type SessionRow } from '@retail-performer/domain/auth';
 import { AppError, kernelErrors } from '@retail-performer/domain/kernel';
 import type { UserRow } from '@retail-performer/domain/people';
 import type { Audit } from '../../core/audit.ts';
@@ -42,20 +42,6 @@ export interface Refreshed {
 export function refreshService({ data, system, claims, sessions, mails, counters, scale }: Deps) {
   const policy: Policy = scaled({ name: 'refresh', most: 60, seconds: 60 }, scale);
 
-  async function rotated(at: Repositories, session: SessionRow, { role }: UserRow): Promise<SessionRow> {
-    const now = system.now();
-    const instant = now.toISOString();
-    const set = {
-      rotated_at: instant,
-      last_seen_at: instant,
-      idle_expires_at: idleEnd(role, session, now),
-      updated_at: instant,
-    };
-    // Without transactions someone may have been first; then what he wrote counts.
-    if (await at.sessions.rotate(session, set)) return { ...session, ...set, generation: session.generation + 1 };
-    return (await at.sessions.get(session.id)) ?? session;
-  }
-
   async function endStolen(at: Repositories, session: SessionRow, user: UserRow, device: Device): Promise<void> {
     const now = system.now().toISOString();
     if (!(await at.sessions.revoke(session.id, 'token_reuse', now))) return;
@@ -97,7 +83,11 @@ export function refreshService({ data, system, claims, sessions, mails, counters
         if (session === null || user?.status !== 'active') return null;
         const verdict = refreshVerdict(session, generation, system.now());
         if (verdict === 'reuse') await endStolen(at, session, user, device);
-        return { verdict, user, session: verdict === 'rotate' ? await rotated(at, session, user) : session };
+        return {
+          verdict,
+          user,
+          session: verdict === 'rotate' ? await sessions.renew(at, session, user.role) : session,
+        };
       });
 
       switch (outcome?.verdict) {

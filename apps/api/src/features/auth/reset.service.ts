@@ -13,6 +13,7 @@ import type { UserRepository } from '../people/user.repository.ts';
 import type { WorkspaceRepository } from '../stores/workspace.repository.ts';
 import type { Device } from './device.ts';
 import { requireUnguessable } from './new-password.rules.ts';
+import { passwordNotice } from './password-notice.ts';
 import type { ResetRepository } from './reset.repository.ts';
 import type { SessionRepository } from './session.repository.ts';
 import type { SignInGuardService } from './sign-in-guard.service.ts';
@@ -47,6 +48,9 @@ export function resetService({ data, system, mails, guard }: Deps) {
     workspace_id === null ? null : ((await data.read.workspaces.find(workspace_id))?.name ?? null);
 
   return {
+    /** Until when a link may be used; 400 when it may not. */
+    endOf: async (token: string): Promise<string> => (await usable(token)).reset.expires_at,
+
     /** Sets the new password, once for each link; every session of the person ends. */
     async reset(token: string, new_password: string, device: Device): Promise<void> {
       const { reset, user } = await usable(token);
@@ -63,7 +67,7 @@ export function resetService({ data, system, mails, guard }: Deps) {
         await at.users.update(user.id, set);
         await at.sessions.revokeAll([user.id], 'password_changed', now);
         await at.resets.removeUnused(user.id);
-        await mails.add(at, notice({ ...current, email: current.email }, reset.id, device, now));
+        await mails.add(at, passwordNotice({ ...current, email: current.email }, reset.id, device, now));
         await at.audit.record(authorOf(user, device), event(user, 'auth.password_reset_done'));
       });
       if (user.email !== null) await guard.forget(user.email);
@@ -78,15 +82,3 @@ const authorOf = ({ id, role }: UserRow, trace: Trace) => ({ role, user_id: id, 
 
 const event = ({ id, workspace_id }: UserRow, action: 'auth.password_reset_done') =>
   ({ workspace_id, action, entity_type: 'user', entity_id: id }) as const;
-
-const notice = (user: UserRow & { readonly email: string }, reset_id: string, device: Device, now: string) => ({
-  template: 'password_changed' as const,
-  locale: user.locale,
-  to_email: user.email,
-  to_name: user.name,
-  variables: { at: now, device: device.user_agent, ip_prefix: device.ip_prefix },
-  dedupe_key: `password_changed:${reset_id}`,
-  workspace_id: user.workspace_id,
-  user_id: user.id,
-  is_demo: user.is_demo,
-});

@@ -67,6 +67,25 @@ export function sessionService({ system, access, refresh }: Deps) {
       return session;
     },
 
+    /** Moves a session on to its next refresh token, within a transaction. */
+    async renew(
+      at: { readonly sessions: Pick<SessionRepository, 'get' | 'rotate'> },
+      session: SessionRow,
+      role: UserRow['role'],
+    ): Promise<SessionRow> {
+      const now = system.now();
+      const instant = now.toISOString();
+      const set = {
+        rotated_at: instant,
+        last_seen_at: instant,
+        idle_expires_at: idleEnd(role, session, now),
+        updated_at: instant,
+      };
+      // Without transactions someone may have been first; then what he wrote counts.
+      if (await at.sessions.rotate(session, set)) return { ...session, ...set, generation: session.generation + 1 };
+      return (await at.sessions.get(session.id)) ?? session;
+    },
+
     /** The tokens of a session as it stands. */
     async grant(session: SessionRow, role: UserRow['role']): Promise<Grant> {
       const ends = Date.parse(session.idle_expires_at) - system.now().getTime();
