@@ -26,6 +26,7 @@ export const KpiStoreMonths = collection('kpi_store_months', KpiStoreMonth, {
   index: [
     ['workspace_id', 'month'],
     ['pairs_stale', 'month'],
+    ['store_id', 'validated_days'],
   ],
 });
 

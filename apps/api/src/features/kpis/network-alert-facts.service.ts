@@ -43,9 +43,15 @@ export function networkAlertFacts({ data: { read }, failingKeys, system }: Deps)
     ): Promise<AlertFacts> {
       const now = system.now();
       const clocks = new Map(reads.map(({ store_id, clock }) => [store_id, clock]));
-      const overdue = (store_id: string): Day =>
-        businessDay(new Date(now.getTime() - 36 * hourMs), clocks.get(store_id) ?? paris);
-      const open = reads.filter((read_) => unvalidatedDays(read_, overdue(read_.store_id)).length > 0);
+      const overdueAt = new Map<string, Day>();
+      const overdue = (store_id: string): Day => {
+        const clock = clocks.get(store_id) ?? paris;
+        const key = `${clock.timezone}|${clock.cutoff_hour}`;
+        const day = overdueAt.get(key) ?? businessDay(new Date(now.getTime() - 36 * hourMs), clock);
+        overdueAt.set(key, day);
+        return day;
+      };
+      const open = reads.filter((store) => unvalidatedDays(store, overdue(store.store_id)).length > 0);
       const failing = await failingKeys(scope, new Date(now.getTime() - 48 * hourMs).toISOString());
       const { seats, used_seats, reserved_seats } = rights;
       return {

@@ -1,7 +1,7 @@
 import { isOpenOn } from '@retail-performer/domain/calendar';
 import { addDays, type Day } from '@retail-performer/domain/kernel';
 import { evolutionOf, type NetworkSummary, visitDays } from '@retail-performer/domain/kpis';
-import { lookupIn, monthsBetween, place } from './network-range.ts';
+import { entriesOn, monthsBetween, place, turnoverOn } from './network-range.ts';
 import type { Expected, StoreRead } from './network-store.ts';
 
 type Alert = NetworkSummary['alerts'][number];
@@ -77,8 +77,7 @@ export function lastOpenDays({ facts, window }: StoreRead, wanted: number): Day[
 
 /** Tells whether someone was missing on each of these days. */
 export function lacksSomeone({ store_id, months }: StoreRead, days: readonly Day[], expected: Expected): boolean {
-  const figuresOf = lookupIn(months);
-  return days.length > 0 && days.every((day) => (figuresOf(day)?.seller_count ?? 0) < expected.on(store_id, day));
+  return days.length > 0 && days.every((day) => entriesOn(months, day) < expected.on(store_id, day));
 }
 
 function notValidated(read: StoreRead | undefined, facts: AlertFacts): Alert[] {
@@ -94,7 +93,7 @@ function missing(read: StoreRead | undefined, expected: Expected): Alert[] {
   const { store_id, window, months, facts } = read;
   const date = addDays(window.today, -1);
   if (!isOpenOn(date, facts)) return [];
-  const value = expected.on(store_id, date) - (lookupIn(months)(date)?.seller_count ?? 0);
+  const value = expected.on(store_id, date) - entriesOn(months, date);
   return value > 0 ? [alert('MISSING_ENTRIES', 'warning', { store_id, date, value })] : [];
 }
 
@@ -114,16 +113,15 @@ function completeEvolution({ store_id, months, facts, window }: StoreRead, expec
     ...monthsBetween(window.compared.start, window.compared.end),
   ];
   if (wanted.some((month) => months?.get(month)?.sums)) return null;
-  const figuresOf = lookupIn(months);
   const isComplete = (day: Day): boolean => {
     const sellers = expected.on(store_id, day);
-    return !isOpenOn(day, facts) || (figuresOf(day)?.seller_count ?? 0) >= sellers * enoughEntered;
+    return !isOpenOn(day, facts) || entriesOn(months, day) >= sellers * enoughEntered;
   };
   const sums = { current: 0, compared: 0 };
   for (let [day, other] = [window.start, window.compared.start]; day <= window.end; day = addDays(day, 1)) {
     if (other <= window.compared.end && isComplete(day) && isComplete(other)) {
-      sums.current += figuresOf(day)?.ca_journalier ?? 0;
-      sums.compared += figuresOf(other)?.ca_journalier ?? 0;
+      sums.current += turnoverOn(months, day);
+      sums.compared += turnoverOn(months, other);
     }
     other = addDays(other, 1);
   }

@@ -36,12 +36,23 @@ export function windowOf(span: Span, today: Day, cmp: Comparison): StoreWindow {
 }
 
 /** The last complete weeks, by their Mondays, oldest first. */
-export const lastWeeks = (today: Day): Day[] =>
-  Array.from({ length: weeksShown }, (_, place) => addDays(weekStart(today), (place - weeksShown) * 7));
+export const lastWeeks = remembered((today) =>
+  Array.from({ length: weeksShown }, (_, place) => addDays(weekStart(today), (place - weeksShown) * 7)),
+);
 
 /** The last days up to today, oldest first. */
-export const lastDays = (today: Day): Day[] =>
-  Array.from({ length: daysShown }, (_, place) => addDays(today, place + 1 - daysShown));
+export const lastDays = remembered((today) =>
+  Array.from({ length: daysShown }, (_, place) => addDays(today, place + 1 - daysShown)),
+);
+
+// The stores of a chain share their today: the last answer is nearly always the next one.
+function remembered(daysOf: (today: Day) => readonly Day[]): (today: Day) => readonly Day[] {
+  let last: { readonly today: Day; readonly days: readonly Day[] } | null = null;
+  return (today) => {
+    if (last?.today !== today) last = { today, days: daysOf(today) };
+    return last.days;
+  };
+}
 
 /** The months to read: whole ones by their sums where the days themselves are not shown, all others day by day. */
 export function monthsWanted(

@@ -6,8 +6,11 @@ import {
   monthsFrom,
   type SumsOfDays,
   visitDays,
+  fieldsOfDay,
 } from '@retail-performer/domain/kpis';
 import type { MonthOfStore } from './network-months.ts';
+
+const stretchOfDay = fieldsOfDay.length;
 
 type Growing<T> = { -readonly [K in keyof T]: T[K] };
 
@@ -33,9 +36,11 @@ export const noRange = (): RangeSums => ({
 });
 
 /** The months (`YYYY-MM`) that some days lie in. */
-export function monthsBetween(from: Day, to: Day): string[] {
+export function monthsBetween(from: Day, to: Day): readonly string[] {
+  const [first, last] = [from.slice(0, 7), to.slice(0, 7)];
+  if (first === last) return [first];
   const months: string[] = [];
-  for (let month = from.slice(0, 7); month <= to.slice(0, 7); month = monthsFrom(month, 1)) months.push(month);
+  for (let month = first; month <= last; month = monthsFrom(month, 1)) months.push(month);
   return months;
 }
 
@@ -88,16 +93,50 @@ function addDay(total: RangeSums, packed: readonly number[], at: number): void {
   if (entries > 0) total.days_with_data += 1;
 }
 
+/** Where the numbers of a day stand in its month; null where nothing is known of it by day. */
+function placeOf(
+  months: Months | undefined,
+  day: Day,
+): { readonly packed: readonly number[]; readonly at: number } | null {
+  const packed = months?.get(day.slice(0, 7))?.days;
+  if (!packed) return null;
+  const wanted = Number(day.slice(8));
+  for (let at = 0; at < packed.length; at += stretchOfDay) if (packed[at] === wanted) return { packed, at };
+  return null;
+}
+
+/** How many entries a store has on a day that is known by itself. */
+export function entriesOn(months: Months | undefined, day: Day): number {
+  const found = placeOf(months, day);
+  return found === null ? 0 : (found.packed[found.at + place.entries] ?? 0);
+}
+
+/** The turnover of a store on a day that is known by itself, in cents. */
+export function turnoverOn(months: Months | undefined, day: Day): number {
+  const found = placeOf(months, day);
+  return found === null ? 0 : (found.packed[found.at + place.ca] ?? 0);
+}
+
+/** The turnover of a store between two days that are known by themselves, in cents. */
+export function turnoverBetween(months: Months | undefined, from: Day, to: Day): number {
+  let sum = 0;
+  for (const month of monthsBetween(from, to)) {
+    const packed = months?.get(month)?.days;
+    if (!packed) continue;
+    const [first, last] = partOf(month, from, to);
+    for (let at = 0; at < packed.length; at += stretchOfDay) {
+      const day = packed[at] ?? 0;
+      if (day >= first && day <= last) sum += packed[at + place.ca] ?? 0;
+    }
+  }
+  return sum;
+}
+
 /** Finds the figures of single days among months that are known day by day. */
 export function lookupIn(months: Months | undefined): (day: Day) => DayFacts | undefined {
-  const unpacked = new Map<string, ReadonlyMap<Day, DayFacts>>();
   return (day) => {
-    const month = day.slice(0, 7);
-    const known = unpacked.get(month);
-    if (known !== undefined) return known.get(day);
-    const row = months?.get(month);
-    const days = new Map((row?.days ? daysOf(month, row.days) : []).map((each) => [each.date, each]));
-    unpacked.set(month, days);
-    return days.get(day);
+    const found = placeOf(months, day);
+    if (found === null) return undefined;
+    return daysOf(day.slice(0, 7), found.packed.slice(found.at, found.at + stretchOfDay))[0];
   };
 }

@@ -43,7 +43,8 @@ export function networkReading({ data: { read }, facts }: Deps) {
     /** Each store with its months, its calendar and the days that it is looked at. */
     async readStores(scope: Scope, stores: readonly StoreRow[], plan: NetworkPlan): Promise<StoreRead[]> {
       const { cmp, span, period, named, now, today } = plan;
-      const windows = stores.map((store) => windowOf(span, businessDay(now, store), cmp));
+      const windowFor = windowsAt(now, span, cmp);
+      const windows = stores.map(windowFor);
       const wanted = monthsWanted(distinctWindows(windows), { cmp, period, store_ids: named });
       const months = await withStaleMonths(scope, await readMonths(read.storeMonths, scope, wanted), wanted.bySum);
       const known = await facts.factsOf(scope, stores, { start: firstDay(windows, today), end: today });
@@ -84,6 +85,17 @@ export function networkReading({ data: { read }, facts }: Deps) {
   }
 }
 export type NetworkReading = ReturnType<typeof networkReading>;
+
+// Stores of one zone and cut-off share their window.
+function windowsAt(now: Date, span: Span, cmp: Comparison): (store: StoreRow) => StoreWindow {
+  const known = new Map<string, StoreWindow>();
+  return (store) => {
+    const key = `${store.timezone}|${store.cutoff_hour}`;
+    const window = known.get(key) ?? windowOf(span, businessDay(now, store), cmp);
+    known.set(key, window);
+    return window;
+  };
+}
 
 // The days of last year decide too, up to two weeks around them.
 function firstDay(windows: readonly StoreWindow[], today: Day): Day {

@@ -12,7 +12,7 @@ import {
 } from '@retail-performer/domain/kpis';
 import type { StoreRow } from '@retail-performer/domain/stores';
 import { lastDays, lastWeeks } from './network-plan.ts';
-import { addRange, addSums, type Months, noRange, type RangeSums } from './network-range.ts';
+import { addSums, type Months, noRange, type RangeSums, turnoverBetween } from './network-range.ts';
 import {
   coverageOf,
   entriesByDay,
@@ -114,7 +114,10 @@ function rowOf(
     share_pct: shareOf(figures.current.ca_journalier, whole),
     coverage: coverageOf(read, [read.window.start, read.window.end], counting),
     last_entry_date: lastEntry(read.months),
-    weeks: lastWeeks(read.window.today).map((start) => ({ start, total_ca: weekOf(read.months, start) })),
+    weeks: lastWeeks(read.window.today).map((start) => ({
+      start,
+      total_ca: cents(turnoverBetween(read.months, start, addDays(start, 6))),
+    })),
     index: null,
     badge: null,
   };
@@ -146,12 +149,6 @@ function together(parts: readonly RangeSums[]): RangeSums {
     for (const id of part.sellers) total.sellers.add(id);
   }
   return total;
-}
-
-function weekOf(months: Months | undefined, start: Day) {
-  const week = noRange();
-  addRange(week, months, start, addDays(start, 6));
-  return cents(week.ca_journalier);
 }
 
 function lastEntry(months: Months | undefined): Day | null {

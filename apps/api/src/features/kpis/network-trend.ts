@@ -1,7 +1,7 @@
 import { cents, type Comparison, type Day, type Period, type Span } from '@retail-performer/domain/kernel';
 import { comparingOf, daysFrom, monthsFrom, type NetworkSummary, visitDays } from '@retail-performer/domain/kpis';
 import { longestDailyTrend } from './network-plan.ts';
-import { lookupIn, type Months, monthsBetween, partOf, place } from './network-range.ts';
+import { type Months, monthsBetween, partOf, place, turnoverOn } from './network-range.ts';
 import type { Pairing, StoreFigures, StoreRead } from './network-store.ts';
 
 type Trend = NetworkSummary['trend'];
@@ -36,11 +36,10 @@ function dailyTrend(reads: readonly StoreRead[], { span, period, today, cmp, pai
   for (const { months, facts, window } of reads) {
     collect(months, window.start, window.end, (day, ca, ventes) => add(current, day, { ca, ventes }));
     if (cmp === 'aligned') {
-      const figuresOf = lookupIn(months);
       for (const day of daysFrom(period.start, period.elapsed_end)) {
         if (day > window.end) break;
         const { date } = pairing(day, facts);
-        const ca = date === null ? 0 : (figuresOf(date)?.ca_journalier ?? 0);
+        const ca = date === null ? 0 : turnoverOn(months, date);
         compared.set(day, (compared.get(day) ?? 0) + ca);
       }
     } else if (window.compared !== null) {
