@@ -86,12 +86,20 @@ export type Pairing = (day: Day, facts: StoreFacts) => PairedDay;
 
 /** Remembers pairs for stores without dated exceptions; the others have pairs of their own. */
 export function sharedPairing(): Pairing {
-  const known = new Map<string, PairedDay>();
+  const alike = new Map<string, Map<Day, PairedDay>>();
+  const ofStore = new Map<StoreFacts, Map<Day, PairedDay>>();
+  const pairsFor = (facts: StoreFacts): Map<Day, PairedDay> => {
+    if (!isPlain(facts)) return new Map<Day, PairedDay>();
+    const key = `${facts.opening_days.join('')}|${facts.zones.holiday_zone}|${facts.zones.soldes_zone}`;
+    const known = alike.get(key) ?? new Map<Day, PairedDay>();
+    alike.set(key, known);
+    return known;
+  };
   return (day, facts) => {
-    if (!isPlain(facts)) return pairedDayOf(day, facts);
-    const key = `${day}|${facts.opening_days.join('')}|${facts.zones.holiday_zone}|${facts.zones.soldes_zone}`;
-    const pair = known.get(key) ?? pairedDayOf(day, facts);
-    known.set(key, pair);
+    const known = ofStore.get(facts) ?? pairsFor(facts);
+    ofStore.set(facts, known);
+    const pair = known.get(day) ?? pairedDayOf(day, facts);
+    known.set(day, pair);
     return pair;
   };
 }
