@@ -4,9 +4,8 @@ import { audited } from '../../../test/accounts.ts';
 import { dumpOf } from '../../../test/dump.ts';
 import { engines } from '../../../test/engines.ts';
 import { entryRow } from '../../../test/figures.ts';
+import { race, runnerFor } from '../../../test/jobs.ts';
 import { type TestApp, testApp } from '../../../test/test-app.ts';
-import { runnerOf } from '../../compose-jobs.ts';
-import { readConfig } from '../../core/config.ts';
 import { Jobs } from '../../core/jobs/job.model.ts';
 import { KpiEntries } from '../kpis/kpi.collections.ts';
 import { Users } from './user.repository.ts';
@@ -22,7 +21,7 @@ describe.each(engines)('Invitations that nobody accepts ($name)', (engine) => {
   });
   afterEach(() => api.close());
 
-  const runner = () => runnerOf({ ...api, config: readConfig({ APP_ENV: 'test' }) }, api.services);
+  const runner = () => runnerFor(api, 'invitation_upkeep');
   const invite = async (more: object = {}) => {
     const guest = { name: 'Ana Petit', email: 'ana@shop.example', role: 'seller', store_id: 'lyon', ...more };
     const reply = await api.post(owner, '/gerant/invitations', guest);
@@ -94,9 +93,7 @@ describe.each(engines)('Invitations that nobody accepts ($name)', (engine) => {
   it('are tidied once by two runners at the same time', async () => {
     for (const place of [1, 2, 3]) await invite({ email: `guest-${place}@shop.example` });
     api.system.moveTo(after(40));
-    const runners = [runner(), runner(), runner()];
-    await Promise.all(runners.map((each) => each.plan()));
-    await Promise.all(runners.map((each) => each.work()));
+    await race([runner(), runner(), runner()]);
     expect(await audited(api, 'invitation.expired')).toHaveLength(3);
     expect(await audited(api, 'staff.deleted')).toHaveLength(3);
     expect(await api.database.of(Jobs).find({ kind: 'invitation_upkeep' })).toMatchObject([

@@ -59,6 +59,7 @@ describe.each(engines)('What is asked of the database about people and stores ($
       await done(of.close('lyon'));
       await done(of.reopen('lyon'));
     });
+    expect(seen.length).toBeGreaterThan(100);
     await expectIndexed(seen);
   });
 

@@ -58,21 +58,29 @@ describe.each(engines)('The life of staff ($name)', (engine) => {
     return deed === 'edit' ? of.edit(id, { phone: '06 00 00 00 00' }) : of[deed](id);
   };
 
-  it.each(cases)('a %s who is %s: %s → %s', async (role, state, deed, expected) => {
-    const id = await someone(role, state);
-    await api.get('gerant-mode', '/auth/me');
-    const before = await dumpOf(api);
-    const reply = await act(deed, id);
-    const row = await api.database.of(Users).get(id);
-    if (reply.status === 200) {
+  it.each(cases.filter(([, , , expected]) => !expected.startsWith('4')))(
+    'a %s who is %s: %s → %s',
+    async (role, state, deed, expected) => {
+      const id = await someone(role, state);
+      expect(await act(deed, id)).toMatchObject({ status: 200 });
+      const row = await api.database.of(Users).get(id);
       expect(row?.status ?? 'gone').toBe(expected);
-      return;
-    }
-    const { code, from, to } = Object(reply.json);
-    expect(code).toBe(reply.status === 404 ? 'NOT_FOUND' : 'INVALID_TRANSITION');
-    expect([reply.status, ...(reply.status === 409 ? [from, to] : [])].join(' ')).toBe(expected);
-    expect(await dumpOf(api)).toEqual(before);
-  });
+    },
+  );
+
+  it.each(cases.filter(([, , , expected]) => expected.startsWith('4')))(
+    'a %s who is %s: %s → %s, and nothing is written',
+    async (role, state, deed, expected) => {
+      const id = await someone(role, state);
+      await api.get('gerant-mode', '/auth/me');
+      const before = await dumpOf(api);
+      const { status, json } = await act(deed, id);
+      const { code, from, to } = Object(json);
+      expect([status, from, to].filter((each) => each !== undefined).join(' ')).toBe(expected);
+      expect(code).toBe(status === 404 ? 'NOT_FOUND' : 'INVALID_TRANSITION');
+      expect(await dumpOf(api)).toEqual(before);
+    },
+  );
 
   it('is nobody’s who is no manager or seller of the chain', async () => {
     for (const id of ['gerant-mode', 'admin', 'sam', 'gerant-sport', 'nobody']) {

@@ -110,7 +110,7 @@ describe.each(engines)('Whatever owners do with their people ($name)', (engine) 
         try {
           for (const said of commands) {
             const reply = await obey(chain, said);
-            expect(reply?.status ?? 200, JSON.stringify([said, reply?.json])).toBeLessThan(500);
+            expect(reply?.status ?? 200).toBeLessThan(500);
             expect(await brokenRules(chain.api, seats)).toEqual([]);
             if (reply?.status === 200) deeds.set(said.deed, (deeds.get(said.deed) ?? 0) + 1);
           }

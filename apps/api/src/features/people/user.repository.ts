@@ -44,6 +44,13 @@ export function userRepository(at: Transaction) {
         $and: [membersIn(scope), { store_id, role: { $in: ['manager', 'seller'] }, status: { $in: present } }],
       }),
 
+    /** Everyone at work, by name. */
+    findActive: (scope: Scope): Promise<UserRow[]> =>
+      users.find(
+        { $and: [membersIn(scope), { role: { $in: ['gerant', 'manager', 'seller'] }, status: 'active' }] },
+        { sort: { name_lc: 1, id: 1 } },
+      ),
+
     insert: (...rows: readonly UserRow[]): Promise<void> => users.insert(rows),
 
     /** The sellers at work in these stores. */

@@ -83,7 +83,9 @@ describe.each(engines)('What decides on which days a store may be compared ($nam
   it('undoes the change when it fails', async () => {
     const failing = chain(async () => Promise.reject(new Error('No roll-up')));
     await expect(failing.storeLives.status.close(gerant, 'lyon')).rejects.toThrow('No roll-up');
-    await expect(failing.storeCalendars.closures.add(gerant, 'lyon', { ...day, kind: 'closed' })).rejects.toThrow();
+    await expect(failing.storeCalendars.closures.add(gerant, 'lyon', { ...day, kind: 'closed' })).rejects.toThrow(
+      'No roll-up',
+    );
     expect(await api.get('gerant-mode', '/stores/lyon')).toMatchObject({ json: { status: 'open', rev: 1 } });
     expect(await api.get('lea', '/auth/me')).toMatchObject({ status: 200 });
     expect(await api.get('gerant-mode', '/stores/lyon/closures')).toMatchObject({ json: { items: [] } });

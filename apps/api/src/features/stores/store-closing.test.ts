@@ -44,9 +44,9 @@ describe.each(engines)('Closing a store ($name)', (engine) => {
     }
     expect(await person('old')).toMatchObject({ suspended_reason: 'by_owner' });
     expect(await person('ines')).toMatchObject({ status: 'active' });
-    expect(
-      (await audited(api, 'staff.suspended')).map(({ entity_id, reason_code }) => [entity_id, reason_code]).toSorted(),
-    ).toEqual(['marie', 'lea', 'tom'].map((id) => [id, 'store_closed']).toSorted());
+    const lines = await audited(api, 'staff.suspended');
+    expect(new Set(lines.map(({ entity_id }) => entity_id))).toEqual(new Set(['marie', 'lea', 'tom']));
+    expect(lines).toMatchObject(lines.map(() => ({ reason_code: 'store_closed', store_id: 'lyon' })));
     expect(await api.get('gerant-mode', '/stores/my-stores')).toMatchObject({
       json: [{ id: 'lyon', status: 'closed', seller_count: 0, pending_count: 0 }, { id: 'paris' }, { id: 'reunion' }],
     });

@@ -33,27 +33,34 @@ describe.each(engines)('The life of a store ($name)', (engine) => {
     return id;
   }
 
-  it.each(cases)('%s one that is %s → %s', async (deed, state, expected) => {
-    const id = await made(state);
-    await api.get('gerant-mode', '/auth/me');
-    const before = await dumpOf(api);
-    const reply = await api.post('gerant-mode', `/stores/${id}/${deed}`);
-    if (expected.startsWith('409')) {
-      const { code, from, to } = Object(reply.json);
-      expect([reply.status, from, to].join(' ')).toBe(expected);
+  it.each(cases.filter(([, , expected]) => !expected.startsWith('4')))(
+    '%s one that is %s → %s',
+    async (deed, state, expected) => {
+      const id = await made(state);
+      expect(await api.post('gerant-mode', `/stores/${id}/${deed}`)).toMatchObject({ status: 200 });
+      expect(await api.get('gerant-mode', `/stores/${id}`)).toMatchObject({
+        json: { status: expected, active: expected === 'open', rev: 2 },
+      });
+      const lines = await audited(api, `store.${verbs[deed]}`);
+      expect(lines.filter(({ entity_id }) => entity_id === id)).toMatchObject([
+        { before: { status: state }, after: { status: expected } },
+      ]);
+    },
+  );
+
+  it.each(cases.filter(([, , expected]) => expected.startsWith('4')))(
+    '%s one that is %s → %s, and nothing is written',
+    async (deed, state, expected) => {
+      const id = await made(state);
+      await api.get('gerant-mode', '/auth/me');
+      const before = await dumpOf(api);
+      const { status, json } = await api.post('gerant-mode', `/stores/${id}/${deed}`);
+      const { code, from, to } = Object(json);
+      expect([status, from, to].join(' ')).toBe(expected);
       expect(code).toBe('INVALID_TRANSITION');
       expect(await dumpOf(api)).toEqual(before);
-      return;
-    }
-    expect(reply.status).toBe(200);
-    expect(await api.get('gerant-mode', `/stores/${id}`)).toMatchObject({
-      json: { status: expected, active: expected === 'open', rev: 2 },
-    });
-    const lines = await audited(api, `store.${verbs[deed]}`);
-    expect(lines.filter(({ entity_id }) => entity_id === id)).toMatchObject([
-      { before: { status: state }, after: { status: expected } },
-    ]);
-  });
+    },
+  );
 
   it('is the owner’s affair, and nobody else’s', async () => {
     const id = await made('open');
