@@ -3,6 +3,7 @@ import type { Job } from './core/jobs/job.ts';
 import { purgeJobs } from './core/jobs/purge.jobs.ts';
 import { type JobRunner, jobRunner } from './core/jobs/runner.ts';
 import { unitOf } from './core/unit.ts';
+import { trialJobs } from './features/billing/trial.jobs.ts';
 import { invitationJobs } from './features/people/invitation.jobs.ts';
 import { workspaceJobs } from './features/stores/workspace.jobs.ts';
 import { recordsAt } from './records.ts';
@@ -10,12 +11,20 @@ import { retentions, sweeps } from './retention.ts';
 import { removeWorkspace } from './workspace-removal.ts';
 
 /** All work that comes with time, beside the sending of mails. */
-export function jobsOf(outside: Outside, _services: Services): readonly Job[] {
-  const { database, system } = outside;
+export function jobsOf(outside: Outside, services: Services): readonly Job[] {
+  const { database, system, config } = outside;
+  const { mails, billing } = services;
   const data = unitOf(database, (at) => recordsAt(at, system));
   return [
     ...purgeJobs({ data, database, system, sweeps, retentions }),
     ...invitationJobs({ data, system }),
+    ...trialJobs({
+      data,
+      system,
+      mails,
+      entitlementOf: (workspace) => billing.entitlementOf(workspace),
+      billing: config.features.billing,
+    }),
     ...workspaceJobs({ data, system, remove: (id, options) => removeWorkspace(outside, id, options) }),
   ];
 }

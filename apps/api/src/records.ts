@@ -8,6 +8,7 @@ import type { System } from './core/system.ts';
 import { PasswordResets, resetRepository } from './features/auth/reset.repository.ts';
 import { sessionRepository, Sessions } from './features/auth/session.repository.ts';
 import { subscriptionRepository, Subscriptions } from './features/billing/subscription.repository.ts';
+import { trialRepository } from './features/billing/trial.repository.ts';
 import { challengeRepository } from './features/coaching/challenge.repository.ts';
 import { AiDocuments, AiUses, DailyChallenges } from './features/coaching/coaching.collections.ts';
 import { documentRepository } from './features/coaching/document.repository.ts';
@@ -15,6 +16,7 @@ import { usageRepository } from './features/coaching/usage.repository.ts';
 import { apiKeyRepository, ApiKeys } from './features/integrations/api-key.repository.ts';
 import { absenceRepository } from './features/kpis/absence.repository.ts';
 import { entryCountRepository } from './features/kpis/entry-count.repository.ts';
+import { figureLoadRepository } from './features/kpis/figure-load.repository.ts';
 import { failingKeyRepository } from './features/integrations/failing-key.repository.ts';
 import { SyncLogs, syncLogRepository } from './features/integrations/sync-log.repository.ts';
 import { entryFeedRepository } from './features/kpis/entry-feed.repository.ts';
@@ -47,6 +49,7 @@ import { storeEventRepository, StoreEvents } from './features/stores/store-event
 import { storeLifeRepository } from './features/stores/store-life.repository.ts';
 import { storeRepository, Stores, StoreSettings } from './features/stores/store.repository.ts';
 import { workspaceListRepository } from './features/stores/workspace-list.repository.ts';
+import { workspaceTrialRepository } from './features/stores/workspace-trial.repository.ts';
 import { workspaceRepository, Workspaces } from './features/stores/workspace.repository.ts';
 
 /** Everything that the product stores. */
@@ -87,6 +90,7 @@ export const recordsAt = (at: Transaction, system: System) => ({
   workspaces: workspaceRepository(at),
   workspaceLists: workspaceListRepository(at),
   endedWorkspaces: endedWorkspaceRepository(at),
+  workspaceTrials: workspaceTrialRepository(at),
   stores: storeRepository(at),
   openings: openingRepository(at),
   storeLives: storeLifeRepository(at),
@@ -105,11 +109,13 @@ export const recordsAt = (at: Transaction, system: System) => ({
   sessions: sessionRepository(at),
   resets: resetRepository(at),
   subscriptions: subscriptionRepository(at),
+  trials: trialRepository(at),
   entries: entryRepository(at),
   entryDates: entryDatesRepository(at),
   entryCounts: entryCountRepository(at),
   entryFeed: entryFeedRepository(at),
   periods: periodRepository(at),
+  figureLoads: figureLoadRepository(at),
   storeDays: storeDayRepository(at),
   absences: absenceRepository(at),
   storeReadings: storeReadingRepository(at),

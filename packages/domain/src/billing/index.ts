@@ -1,7 +1,15 @@
 export { billingApi, PriceList } from './billing.api.ts';
 export { billingErrors } from './billing.errors.ts';
 export { BlockCode, Entitlement, EntitlementState, EntitlementWarning, Plan } from './entitlement.model.ts';
-export { entitlement, type EntitlementInput, liveOf, staffEntitlement, trialSeats } from './entitlement.rules.ts';
+export {
+  daysLeft,
+  entitlement,
+  type EntitlementInput,
+  liveOf,
+  staffEntitlement,
+  trialSeats,
+} from './entitlement.rules.ts';
 export { planOf, type Price, price, type Tier, tiers, vatNote } from './price.rules.ts';
 export { type ReportInput, reportOf } from './report.rules.ts';
 export { SubscriptionReport, SubscriptionRow, SubscriptionStatus, SubscriptionView } from './subscription.model.ts';
+export { type TrialMail, trialMailOf } from './trial-mail.rules.ts';

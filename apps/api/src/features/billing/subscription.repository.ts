@@ -4,7 +4,10 @@ import { collection, type Transaction } from '../../core/database/collection.ts'
 /** Our copies of the subscriptions at the payment provider. */
 export const Subscriptions = collection('subscriptions', SubscriptionRow, {
   unique: [['stripe_subscription_id'], ['live_key']],
-  index: [['workspace_id', 'created_at']],
+  index: [
+    ['workspace_id', 'created_at'],
+    ['status', 'trial_end'],
+  ],
 });
 
 /** Finds subscriptions by the pointer of their workspace. */
