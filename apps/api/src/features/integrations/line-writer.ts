@@ -79,7 +79,6 @@ export const lineWriter = (system: System) =>
     const created = sound.filter((line) => formerOf(line) === null).length;
     return { written: sound.length, created, refused };
   };
-export type LineWriter = ReturnType<typeof lineWriter>;
 
 function historyLine(id: string, { actor, at }: MachineCall, before: KpiEntry | null, after: KpiEntry): KpiHistoryRow {
   return {
