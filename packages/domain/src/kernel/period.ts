@@ -37,8 +37,18 @@ const words: Readonly<Record<string, (today: Day) => Span>> = {
   year: (today) => yearFrom(today),
 };
 
+// Days of four figures since 2000 are all that there is: a period leaves room for its weeks and for the year before.
+const earliest = '2002-01-01';
+const latest = '9997-12-31';
+
 /** Reads `2026-04-11`, `2026-W15`, `2026-04`, `2026-Q2`, `2026`, `a..b` or a word such as `month`. */
 export function parsePeriod(text: string, today: Day): Span | PeriodRefusal {
+  const span = readPeriod(text, today);
+  if (typeof span === 'string') return span;
+  return span.start < earliest || latest < span.end ? 'INVALID_PERIOD' : span;
+}
+
+function readPeriod(text: string, today: Day): Span | PeriodRefusal {
   const word = Object.hasOwn(words, text) ? words[text] : undefined;
   if (word !== undefined) return word(today);
   if (text.includes('..')) return parseRange(text);
