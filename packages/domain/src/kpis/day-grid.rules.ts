@@ -25,7 +25,7 @@ const entriesIn = (members: readonly DayMember[]): KpiEntry[] => members.flatMap
 
 // A count that was never given is none, unlike a counted zero.
 const ownCount = (entry: KpiEntry) => ({
-  nb_prospects: entry.field_sources.nb_prospects === undefined ? null : entry.nb_prospects,
+  nb_prospects: entry.nb_prospects > 0 || entry.field_sources.nb_prospects ? entry.nb_prospects : null,
   nb_ventes: entry.nb_ventes,
 });
 

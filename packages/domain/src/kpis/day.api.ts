@@ -5,7 +5,10 @@ import { TrackedBy } from './kpi-config.model.ts';
 import { Entry } from './kpi.model.ts';
 
 const storeParams = z.object({ store_id: Id });
-const dayParams = z.object({ store_id: Id, date: z.union([Day, z.literal('today')]) });
+const NamedDate = z
+  .string()
+  .refine((text) => text === 'today' || Day.safeParse(text).success, { error: 'INVALID_DATE' });
+const dayParams = z.object({ store_id: Id, date: NamedDate });
 const sellerParams = dayParams.extend({ seller_id: Id });
 const staff = ['gerant', 'manager'] as const;
 const reason = (max: number) => lines({ min: 3, max });
