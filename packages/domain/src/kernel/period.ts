@@ -45,7 +45,7 @@ const latest = '9997-12-31';
 export function parsePeriod(text: string, today: Day): Span | PeriodRefusal {
   const span = readPeriod(text, today);
   if (typeof span === 'string') return span;
-  return span.start < earliest || latest < span.end ? 'INVALID_PERIOD' : span;
+  return span.start < earliest || latest < span.start || latest < span.end ? 'INVALID_PERIOD' : span;
 }
 
 function readPeriod(text: string, today: Day): Span | PeriodRefusal {
