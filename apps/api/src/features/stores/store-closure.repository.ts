@@ -48,4 +48,3 @@ export function storeClosureRepository(at: Transaction) {
       (await closures.remove({ $and: [storeRowsIn(scope), { id }] })) === 1,
   };
 }
-export type StoreClosureRepository = ReturnType<typeof storeClosureRepository>;

@@ -45,4 +45,3 @@ export function storeEventRepository(at: Transaction) {
       (await events.remove({ $and: [storeRowsIn(scope), { id }] })) === 1,
   };
 }
-export type StoreEventRepository = ReturnType<typeof storeEventRepository>;
