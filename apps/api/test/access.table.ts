@@ -3,6 +3,7 @@ import { chainRows } from './access.chain.ts';
 import { dayRows } from './access.days.ts';
 import { exportRows } from './access.exports.ts';
 import { machineRows } from './access.machines.ts';
+import { calendarRows } from './access.calendar.ts';
 import { peopleRows } from './access.people.ts';
 import { readingRows } from './access.readings.ts';
 import type { Row } from './access.row.ts';
@@ -18,6 +19,7 @@ export const accessTable: Readonly<Record<string, Row>> = {
   ...exportRows,
   ...dayRows,
   ...readingRows,
+  ...calendarRows,
   ...peopleRows,
   ...storeRows,
 };

@@ -2,8 +2,9 @@ import { adminApi } from './admin/index.ts';
 import { auditApi } from './audit/index.ts';
 import { authApi, sessionApi } from './auth/index.ts';
 import { billingApi } from './billing/index.ts';
-import { storeCalendarApi } from './calendar/index.ts';
+import { calendarApi, storeCalendarApi } from './calendar/index.ts';
 import { coachingApi } from './coaching/index.ts';
+import { demoApi } from './demo/index.ts';
 import { exportApi } from './exports/index.ts';
 import { integrationApi, keyLifeApi, machineApi } from './integrations/index.ts';
 import { dayApi, kpiApi, meApi, networkApi, storeReadingApi } from './kpis/index.ts';
@@ -15,7 +16,7 @@ import { storeApi, storeLifeApi, workspaceApi } from './stores/index.ts';
 /** Every endpoint of the product, by feature: what server, web client, documentation and tests are made from. */
 export const contract = {
   stores: { ...storeApi, ...storeLifeApi, ...workspaceApi },
-  calendar: storeCalendarApi,
+  calendar: { ...calendarApi, ...storeCalendarApi },
   people: { ...invitationApi, ...staffApi },
   auth: { ...authApi, ...sessionApi },
   mail: mailApi,
@@ -31,4 +32,5 @@ export const contract = {
   exports: exportApi,
   audit: auditApi,
   admin: adminApi,
+  demo: demoApi,
 } as const;

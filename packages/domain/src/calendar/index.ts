@@ -28,3 +28,7 @@ export {
   storeClosureView,
   storeEventView,
 } from './store-calendar.model.ts';
+export { calendarApi } from './calendar.api.ts';
+export { pairText, reasonText } from './pairing-text.rules.ts';
+export { schoolHolidayOn, schoolZoneOf } from './school.rules.ts';
+export { CalendarDay } from './store-calendar.model.ts';
