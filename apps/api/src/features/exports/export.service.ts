@@ -9,12 +9,10 @@ import {
   type OwnExportQuery,
 } from '@retail-performer/domain/exports';
 import {
-  AppError,
   businessDay,
   type Day,
   type FileAnswer,
   invalid,
-  kernelErrors,
   type Locale,
   mediaTypes,
   notFound,
@@ -26,6 +24,7 @@ import {
 import type { StoreRow } from '@retail-performer/domain/stores';
 import type { ActorOf } from '../../core/actor.ts';
 import { scopeOf, tenantOf } from '../../core/scope.ts';
+import { requireNotDemo } from '../../core/space.ts';
 import type { System } from '../../core/system.ts';
 import type { Unit } from '../../core/unit.ts';
 import type { EntryRepository } from '../kpis/entry.repository.ts';
@@ -82,7 +81,7 @@ export function exportService({ data, stores, system }: Deps) {
       locale: Locale,
     ): Promise<FileAnswer> {
       const store = await stores.get(actor, store_id);
-      refuseDemo(actor);
+      requireNotDemo(actor);
       const span = spanOf(p, businessDay(system.now(), store));
       const lines = await linesOf(actor, group, span, [store]);
       return fileOf(lines, { view: 'store', group, format, locale, title: store.name, span });
@@ -94,7 +93,7 @@ export function exportService({ data, stores, system }: Deps) {
       { p, group, format }: ExportQuery,
       locale: Locale,
     ): Promise<FileAnswer> {
-      refuseDemo(actor);
+      requireNotDemo(actor);
       const { today, name } = await workspaceOf(actor);
       const span = spanOf(p, today);
       const lines = await linesOf(actor, group, span, await read.stores.findAll(scopeOf(actor)));
@@ -107,7 +106,7 @@ export function exportService({ data, stores, system }: Deps) {
       { p, group, format }: OwnExportQuery,
       locale: Locale,
     ): Promise<FileAnswer> {
-      refuseDemo(actor);
+      requireNotDemo(actor);
       const [store] = actor.store_id === null ? [] : await read.stores.findMany(tenantOf(actor), [actor.store_id]);
       const today = store === undefined ? (await workspaceOf(actor)).today : businessDay(system.now(), store);
       const span = spanOf(p, today);
@@ -123,10 +122,6 @@ export function exportService({ data, stores, system }: Deps) {
 export type ExportService = ReturnType<typeof exportService>;
 
 const mine: Text = { fr: 'Mes chiffres', en: 'My figures' };
-
-function refuseDemo({ is_demo }: Member): void {
-  if (is_demo) throw new AppError(kernelErrors, 'DEMO_NOT_AVAILABLE');
-}
 
 function spanOf(p: string, today: Day): Span {
   const span = parsePeriod(p, today);

@@ -6,6 +6,7 @@ import { given } from '../../../test/paying.ts';
 import { type TestApp, testApp } from '../../../test/test-app.ts';
 import { Users } from '../people/user.repository.ts';
 import { Stores } from '../stores/store.repository.ts';
+import { Workspaces } from '../stores/workspace.repository.ts';
 
 const typed = { by: 'seller', id: 'lea', at: '2025-12-15T08:00:00.000Z' } as const;
 
@@ -172,6 +173,8 @@ describe.each(engines)('an export on $name', (engine) => {
     expect(await outcome('marie', '/gerant/export')).toBe('403 FORBIDDEN_ROLE');
     await given(api, null, { status: 'suspended' });
     expect((await exportOf(api, 'gerant-mode', '/gerant/export')).status).toBe(200);
+    const demo = { is_demo: true, demo_expires_at: '2025-12-15T20:00:00.000Z', status: 'active' } as const;
+    await api.database.of(Workspaces).update({ id: 'mode' }, { set: demo });
     await api.database.of(Users).update({ workspace_id: 'mode' }, { set: { is_demo: true } });
     for (const [who, path] of [
       ['gerant-mode', '/gerant/export'],
