@@ -38,12 +38,9 @@ export function storeMonthViewService({ data, stores, facts, staffing, system }:
         (await storeReadings.findDays(scope, store.id, [during])).map((day) => [day.date, factsOfDay(day)]),
       );
       const lines = Map.groupBy(await storeReadings.findEntries(scope, store.id, [during]), ({ date }) => date);
-      const validated = new Set(
-        (await storeReadings.findFacts(scope, [store.id], during)).flatMap(({ date, status }) =>
-          status === 'validated' ? date : [],
-        ),
-      );
-      const sellers = await staffing.sellersOf(scope, store, during, []);
+      const known = await storeReadings.findFacts(scope, [store.id], during);
+      const validated = new Set(known.flatMap(({ date, status }) => (status === 'validated' ? date : [])));
+      const sellers = await staffing.sellersOf(scope, store, during, { known });
       const linesOf = (day: string) => lines.get(day) ?? [];
       const countOf = counting({ isOpen: (day) => isOpenOn(day, its), today, linesOf }, sellers);
       return {

@@ -1,5 +1,5 @@
 import { businessDay, type Day } from '@retail-performer/domain/kernel';
-import { type Staffing, workBefore, workSince, type WorkSpan } from '@retail-performer/domain/kpis';
+import { type Staffing, type StoreDayRow, workBefore, workSince, type WorkSpan } from '@retail-performer/domain/kpis';
 import type { UserRow } from '@retail-performer/domain/people';
 import type { StoreRow } from '@retail-performer/domain/stores';
 import type { Scope } from '../../core/scope.ts';
@@ -27,6 +27,8 @@ export interface SellerOfStore {
   readonly spans: readonly WorkSpan[];
   readonly away: ReadonlySet<Day>;
 }
+
+type AbsentDay = Pick<StoreDayRow, 'date' | 'absences'>;
 
 interface Deps {
   readonly data: Unit<{ readonly staffing: StaffingRepository; readonly absences: AbsenceRepository }>;
@@ -67,10 +69,18 @@ export function storeStaffingService({ data }: Deps) {
       return { staffing, away };
     },
 
-    /** The sellers of one store in some days, and `others` who have figures there, by name. */
-    async sellersOf(scope: Scope, store: Clock, during: Days, others: Iterable<string>): Promise<SellerOfStore[]> {
+    /**
+     * The sellers of one store in some days, and `others` who have figures there, by name. `known` are its days with
+     * their absences where these were read already.
+     */
+    async sellersOf(
+      scope: Scope,
+      store: Clock,
+      during: Days,
+      { others = [], known }: { readonly others?: Iterable<string>; readonly known?: readonly AbsentDay[] } = {},
+    ): Promise<SellerOfStore[]> {
       const spans = Map.groupBy(await read.staffing.findSpansIn(scope, store.id, during), ({ user_id }) => user_id);
-      const away = await read.absences.findDays(scope, [store.id], during);
+      const away = known ?? (await read.absences.findDays(scope, [store.id], during));
       const people = await read.staffing.findPeople(scope, [...new Set([...spans.keys(), ...others])]);
       return people
         .map((user) => {

@@ -37,7 +37,8 @@ export function storeSummaryService({ periods, staffing }: Deps) {
       const { scope, store, period, days, comparing } = read;
       const during = { start: period.start, end: period.elapsed_end };
       const entries = days.flatMap(read.linesOf);
-      const sellers = await staffing.sellersOf(scope, store, during, new Set(entries.map((line) => line.seller_id)));
+      const others = new Set(entries.map(({ seller_id }) => seller_id));
+      const sellers = await staffing.sellersOf(scope, store, during, { others });
 
       const countOf = counting(read, sellers);
       const figuresOf = (day: Day) => {

@@ -33,7 +33,7 @@ export function teamSummaryService({ data, periods, staffing }: Deps) {
         end: period.elapsed_end > today ? period.elapsed_end : today,
       };
       const present = new Set(days.flatMap(read.linesOf).map(({ seller_id }) => seller_id));
-      const known = await staffing.sellersOf(scope, store, during, present);
+      const known = await staffing.sellersOf(scope, store, during, { others: present });
       const sellers = known.filter(({ id, status }) => status !== 'former' || present.has(id));
 
       const last = new Map<string, Day>();
