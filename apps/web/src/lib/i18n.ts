@@ -31,16 +31,23 @@ function load(name: string, locale: Language): Promise<void> {
   return loading;
 }
 
-/** Loads the texts of some parts of the application in the language of the interface. */
+// What the interface is turned to, from the moment somebody asks for it.
+let wanted: Language | null = null;
+
+/** Loads the texts of some parts of the application, in the language of the interface and the one it is turned to. */
 export async function loadTexts(...names: readonly string[]): Promise<void> {
   for (const name of names) inUse.add(name);
-  await Promise.all(names.map((name) => load(name, language())));
+  const locales = [...new Set([language(), wanted ?? language()])];
+  await Promise.all(names.flatMap((name) => locales.map((locale) => load(name, locale))));
 }
 
 /** Turns the interface to a language, once every text in use is there; further parts may be named. */
 export async function speak(locale: Language, ...names: readonly string[]): Promise<void> {
+  wanted = locale;
   for (const name of names) inUse.add(name);
   await Promise.all([...inUse].map((name) => load(name, locale)));
+  // Somebody may have asked for another language meanwhile.
+  if (wanted !== locale) return;
   i18n.activate(locale);
   document.documentElement.lang = locale;
 }
