@@ -2,6 +2,12 @@ import { lazyRouteComponent } from '@tanstack/react-router';
 import type { ComponentType } from 'react';
 import { loadTexts } from '../../lib/i18n.ts';
 
+/**
+ * A text of the address, or nothing. A value that is not wanted must be named as undefined: the router keeps whatever
+ * a page does not name.
+ */
+export const textIn = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
+
 type PageModule = { readonly Page: ComponentType };
 
 /** A page in a chunk of its own, together with the texts of its feature. */

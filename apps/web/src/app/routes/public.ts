@@ -1,20 +1,17 @@
 import { createRoute, redirect } from '@tanstack/react-router';
 import { localPath } from '../../lib/local-path.ts';
 import { skipWhenSignedIn } from '../access.ts';
-import { page } from './page.ts';
+import { page, textIn } from './page.ts';
 import { publicRoute, rootRoute } from './root.ts';
 
 interface LoginSearch {
-  readonly next?: string;
+  readonly next?: string | undefined;
 }
 
 export const loginRoute = createRoute({
   getParentRoute: () => publicRoute,
   path: '/login',
-  validateSearch: (search): LoginSearch => {
-    const next = localPath(search.next);
-    return next === undefined ? {} : { next };
-  },
+  validateSearch: (search): LoginSearch => ({ next: localPath(search.next) }),
   beforeLoad: ({ search }) => skipWhenSignedIn(search.next),
   ...page(() => import('../../features/auth/login.page.tsx'), 'auth'),
 });
@@ -44,7 +41,7 @@ export const openRoutes = [
   createRoute({
     getParentRoute: () => rootRoute,
     path: '/dev/mails',
-    validateSearch: (search): { readonly id?: string } => (typeof search.id === 'string' ? { id: search.id } : {}),
+    validateSearch: (search): { readonly id?: string | undefined } => ({ id: textIn(search.id) }),
     ...page(() => import('../../features/mail/dev-mails.page.tsx'), 'mail'),
   }),
   createRoute({

@@ -1,15 +1,16 @@
 import { isDay } from '@retail-performer/domain/days';
 import { createRoute, redirect } from '@tanstack/react-router';
-import { page } from './page.ts';
+import { page, textIn } from './page.ts';
 import { adminRoute, gerantRoute, sellerRoute, storeRoute } from './root.ts';
 
 interface MonthSearch {
-  readonly month?: string;
+  readonly month?: string | undefined;
 }
 
 /** A month `2026-04`; anything else is dropped. */
-const monthSearch = (search: Record<string, unknown>): MonthSearch =>
-  typeof search.month === 'string' && isDay(`${search.month}-01`) ? { month: search.month } : {};
+const monthSearch = (search: Record<string, unknown>): MonthSearch => ({
+  month: isDay(`${String(search.month)}-01`) ? textIn(search.month) : undefined,
+});
 
 export const sellerRoutes = [
   createRoute({
@@ -58,15 +59,14 @@ export const storeRoutes = [
 ] as const;
 
 interface DaySearch {
-  readonly day?: string;
+  readonly day?: string | undefined;
 }
 
 export const gerantRoutes = [
   createRoute({
     getParentRoute: () => gerantRoute,
     path: '/network',
-    validateSearch: (search): DaySearch =>
-      typeof search.day === 'string' && isDay(search.day) ? { day: search.day } : {},
+    validateSearch: (search): DaySearch => ({ day: isDay(String(search.day)) ? textIn(search.day) : undefined }),
     ...page(() => import('../network.page.tsx'), 'kpis', 'billing'),
   }),
   createRoute({
@@ -82,8 +82,7 @@ export const gerantRoutes = [
   createRoute({
     getParentRoute: () => gerantRoute,
     path: '/network/people/invite',
-    validateSearch: (search): { readonly store?: string } =>
-      typeof search.store === 'string' ? { store: search.store } : {},
+    validateSearch: (search): { readonly store?: string | undefined } => ({ store: textIn(search.store) }),
     ...page(() => import('../../features/people/invite.page.tsx'), 'people'),
   }),
   createRoute({
@@ -109,9 +108,9 @@ export const gerantRoutes = [
 ] as const;
 
 interface WorkspacesSearch {
-  readonly q?: string;
-  readonly cursor?: string;
-  readonly deleted?: true;
+  readonly q?: string | undefined;
+  readonly cursor?: string | undefined;
+  readonly deleted?: true | undefined;
 }
 
 export const adminRoutes = [
@@ -124,9 +123,9 @@ export const adminRoutes = [
     getParentRoute: () => adminRoute,
     path: '/admin/workspaces',
     validateSearch: (search): WorkspacesSearch => ({
-      ...(typeof search.q === 'string' || typeof search.q === 'number' ? { q: String(search.q) } : {}),
-      ...(typeof search.cursor === 'string' ? { cursor: search.cursor } : {}),
-      ...(search.deleted === true ? { deleted: true as const } : {}),
+      q: typeof search.q === 'number' ? String(search.q) : textIn(search.q),
+      cursor: textIn(search.cursor),
+      deleted: search.deleted === true ? true : undefined,
     }),
     ...page(() => import('../../features/admin/workspaces.page.tsx'), 'admin'),
   }),
