@@ -17,11 +17,10 @@ export interface SubmitOptions<B, T> {
   readonly body: (form: FormData) => B;
   readonly send: (body: B, idempotencyKey: string) => Promise<T>;
   readonly done: (answer: T, body: B) => void | Promise<void>;
-  readonly failed?: (problem: Error) => void;
 }
 
 /** Sends a plain form; the same content keeps its key until it has been accepted. */
-export function useSubmit<B, T>({ body, send, done, failed }: SubmitOptions<B, T>): Submit {
+export function useSubmit<B, T>({ body, send, done }: SubmitOptions<B, T>): Submit {
   const attempt = useRef({ content: '', key: '' });
   const mutation = useMutation({
     mutationFn: async (form: FormData) => {
@@ -32,7 +31,6 @@ export function useSubmit<B, T>({ body, send, done, failed }: SubmitOptions<B, T
       attempt.current = { content: '', key: '' };
       await done(answer, content);
     },
-    ...(failed === undefined ? {} : { onError: failed }),
   });
   const errors = mutation.error instanceof ApiProblem ? mutation.error.errors : [];
   return {

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Link, useLocation, useSearch } from '@tanstack/react-router';
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { auth } from 'virtual:contract/auth';
 import { publicApi } from '../../lib/client.ts';
 import { ApiProblem } from '../../lib/problem.ts';
@@ -30,13 +30,14 @@ export function Page() {
     }),
     send: (body) => publicApi.call(auth.login, { body }),
     done: (answer, body) => signedIn(answer, { remember: body.remember ?? false, next }),
-    failed: (problem) => {
-      if (problem instanceof ApiProblem && problem.code === 'INVALID_CREDENTIALS') {
-        password.current?.focus();
-        password.current?.select();
-      }
-    },
   });
+
+  // After the message above the form, which takes the focus of every other refusal.
+  useEffect(() => {
+    if (!(submit.problem instanceof ApiProblem) || submit.problem.code !== 'INVALID_CREDENTIALS') return;
+    password.current?.focus();
+    password.current?.select();
+  }, [submit.problem]);
 
   if (submit.problem instanceof ApiProblem && submit.problem.code === 'ACCOUNT_SUSPENDED') {
     return (
