@@ -16,6 +16,7 @@ export const sourceChecks = {
   format: async () => verdict(await node('oxfmt/bin/oxfmt', '--check')),
   'types of the server': () => tsc('.'),
   'types of the web application': () => tsc('apps/web'),
+  'types of the journeys': () => tsc('e2e'),
   lint: async () => verdict(await node('oxlint/bin/oxlint', '--type-aware')),
   'import rules': async () =>
     verdict(await node('dependency-cruiser/bin/dependency-cruiser.mjs', 'packages', 'apps', 'bench')),

@@ -16,9 +16,10 @@ export async function chromium() {
   return findChromium();
 }
 
-function findChromium() {
-  const given = process.env.CHROMIUM;
-  if (given && existsSync(given)) return given;
+/** Where a Chromium is that is named by CHROMIUM or CHROMIUM_PATH or installed here; null where there is none. */
+export function findChromium() {
+  const given = [process.env.CHROMIUM, process.env.CHROMIUM_PATH].find((path) => path && existsSync(path));
+  if (given) return given;
   const folders = (process.env.PATH ?? '').split(delimiter);
   const mac = '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome';
   return [...names.flatMap((name) => folders.map((folder) => join(folder, name))), mac].find(existsSync) ?? null;
