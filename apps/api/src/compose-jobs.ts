@@ -4,6 +4,8 @@ import { purgeJobs } from './core/jobs/purge.jobs.ts';
 import { type JobRunner, jobRunner } from './core/jobs/runner.ts';
 import { unitOf } from './core/unit.ts';
 import { trialJobs } from './features/billing/trial.jobs.ts';
+import { autoValidationJobs } from './features/kpis/auto-validation.jobs.ts';
+import { storeMonthJobs } from './features/kpis/store-month.jobs.ts';
 import { invitationJobs } from './features/people/invitation.jobs.ts';
 import { workspaceJobs } from './features/stores/workspace.jobs.ts';
 import { recordsAt } from './records.ts';
@@ -13,11 +15,13 @@ import { removeWorkspace } from './workspace-removal.ts';
 /** All work that comes with time, beside the sending of mails. */
 export function jobsOf(outside: Outside, services: Services): readonly Job[] {
   const { database, system, config } = outside;
-  const { mails, billing } = services;
+  const { mails, billing, days, storeMonths } = services;
   const data = unitOf(database, (at) => recordsAt(at, system));
   return [
     ...purgeJobs({ data, database, system, sweeps, retentions }),
     ...invitationJobs({ data, system }),
+    ...autoValidationJobs({ data, days: days.autoValidations }),
+    ...storeMonthJobs(storeMonths),
     ...trialJobs({
       data,
       system,

@@ -29,6 +29,7 @@ import { periodRepository } from './features/kpis/period.repository.ts';
 import { rebuildRepository } from './features/kpis/rebuild.repository.ts';
 import { storeDayRepository } from './features/kpis/store-day.repository.ts';
 import { storeReadingRepository } from './features/kpis/store-reading.repository.ts';
+import { tillDayRepository } from './features/kpis/till-day.repository.ts';
 import { storeMonthRepository } from './features/kpis/store-month.repository.ts';
 import { MailOutbox, outboxRepository } from './features/mail/outbox.repository.ts';
 import { onboardingRepository, OnboardingProgresses } from './features/onboarding/onboarding.repository.ts';
@@ -46,6 +47,7 @@ import { endedWorkspaceRepository } from './features/stores/ended-workspace.repo
 import { openingRepository } from './features/stores/opening.repository.ts';
 import { storeClosureRepository, StoreClosures } from './features/stores/store-closure.repository.ts';
 import { storeEventRepository, StoreEvents } from './features/stores/store-event.repository.ts';
+import { storeClockRepository } from './features/stores/store-clock.repository.ts';
 import { storeLifeRepository } from './features/stores/store-life.repository.ts';
 import { storeRepository, Stores, StoreSettings } from './features/stores/store.repository.ts';
 import { workspaceListRepository } from './features/stores/workspace-list.repository.ts';
@@ -93,6 +95,7 @@ export const recordsAt = (at: Transaction, system: System) => ({
   workspaceTrials: workspaceTrialRepository(at),
   stores: storeRepository(at),
   openings: openingRepository(at),
+  storeClocks: storeClockRepository(at),
   storeLives: storeLifeRepository(at),
   storeClosures: storeClosureRepository(at),
   storeEvents: storeEventRepository(at),
@@ -119,6 +122,7 @@ export const recordsAt = (at: Transaction, system: System) => ({
   storeDays: storeDayRepository(at),
   absences: absenceRepository(at),
   storeReadings: storeReadingRepository(at),
+  tillDays: tillDayRepository(at),
   storeMonths: storeMonthRepository(at),
   rebuilds: rebuildRepository(at),
   kpiConfigs: kpiConfigRepository(at),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { daily, hourly, localSlots, quarterly, zoneAndDay } from './slots.ts';
+import { daily, everyMinutes, hourly, localSlots, zoneAndDay } from './slots.ts';
 
 const morning = { from: '08:30', until: '12:00', weekdays: [1, 2, 3, 4, 5, 6] };
 const paris = ['Europe/Paris'];
@@ -13,10 +13,10 @@ function slotsDuring(from: string, hours: number, slotsAt: (now: Date) => readon
 }
 
 describe('The slots of a work', () => {
-  it('begin on the hour, on the quarter, or at a time of the day, in UTC', () => {
+  it('begin on the hour, every so many minutes, or at a time of the day, in UTC', () => {
     const now = new Date('2025-12-15T18:29:59.999Z');
     expect(hourly(now)).toEqual(['2025-12-15T18']);
-    expect(quarterly(now)).toEqual(['2025-12-15T18:15']);
+    expect(everyMinutes(15)(now)).toEqual(['2025-12-15T18:15']);
     expect(daily('18:30')(now)).toEqual([]);
     expect(daily('18:30')(new Date('2025-12-15T18:30:00.000Z'))).toEqual(['2025-12-15']);
   });

@@ -1,14 +1,15 @@
 import { calendarDay, type Day, weekdayOf } from '@retail-performer/domain/kernel';
 
-const quarterMs = 15 * 60_000;
-
 /** The hour that runs, in UTC: `2025-12-15T18`. */
 export const hourly = (now: Date): readonly string[] => [now.toISOString().slice(0, 13)];
 
-/** The quarter of an hour that runs, in UTC: `2025-12-15T18:15`. */
-export const quarterly = (now: Date): readonly string[] => [
-  new Date(Math.floor(now.getTime() / quarterMs) * quarterMs).toISOString().slice(0, 16),
-];
+/** The stretch of some minutes that runs, in UTC, by its beginning: `2025-12-15T18:15`. */
+export const everyMinutes =
+  (minutes: number) =>
+  (now: Date): readonly string[] => {
+    const ms = minutes * 60_000;
+    return [new Date(Math.floor(now.getTime() / ms) * ms).toISOString().slice(0, 16)];
+  };
 
 /** Today's date in UTC from a time of the day on, such as `03:30`. */
 export const daily =

@@ -1,7 +1,7 @@
 import type { WorkspaceRow } from '@retail-performer/domain/stores';
 import type { Audit } from '../../core/audit.ts';
 import { type Job, type Page, paged } from '../../core/jobs/job.ts';
-import { daily, quarterly } from '../../core/jobs/slots.ts';
+import { daily, everyMinutes } from '../../core/jobs/slots.ts';
 import type { System } from '../../core/system.ts';
 import type { Unit } from '../../core/unit.ts';
 import type { EndedWorkspaceRepository } from './ended-workspace.repository.ts';
@@ -49,7 +49,7 @@ export function workspaceJobs({ data, system, remove }: Deps): readonly Job[] {
   return [
     {
       kind: 'demo_cleanup',
-      slots: quarterly,
+      slots: everyMinutes(15),
       run: (run) =>
         paged(run, async () => {
           const over = await endedWorkspaces.findExpiredDemos(system.now().toISOString(), atOnce);
