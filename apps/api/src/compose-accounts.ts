@@ -41,12 +41,14 @@ interface Outside {
   readonly system: System;
   readonly config: Config;
   readonly billing: BillingService;
+  /** Whether a demonstration still lives; asking is a use of it. */
+  readonly isDemoAlive: (workspace_id: string) => Promise<boolean>;
   /** Hears of failures of work that goes on after its answer. */
   readonly report: (name: string, error: unknown) => void;
 }
 
 /** The services of accounts and people: who signs in, who calls, who is invited. */
-export function accountServices({ data, system, config, billing, report }: Outside) {
+export function accountServices({ data, system, config, billing, isDemoAlive, report }: Outside) {
   const { RATE_LIMIT_SCALE: scale, features, DEMO_ENABLED: demo } = config;
   const { counters } = data.read;
   const access = accessTokens({
@@ -73,7 +75,7 @@ export function accountServices({ data, system, config, billing, report }: Outsi
 
   const sessions = sessionService({ system, access, refresh: tokens });
   const settlement = settlementService({ data, system, ...billing });
-  const identity = identityService({ data, system, access, ...billing, ...settlement });
+  const identity = identityService({ data, system, access, isDemoAlive, ...billing, ...settlement });
   const people = meService({ data, system, ...billing, features: { ...features, mail: mailer.mode, demo } });
   const claims = refreshClaimService({ data, tokens });
   const guard = signInGuardService({ counters, scale });

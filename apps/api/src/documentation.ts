@@ -4,6 +4,7 @@ import * as billing from '@retail-performer/domain/billing';
 import * as calendar from '@retail-performer/domain/calendar';
 import * as coaching from '@retail-performer/domain/coaching';
 import { contract } from '@retail-performer/domain/contract';
+import * as demo from '@retail-performer/domain/demo';
 import * as exports from '@retail-performer/domain/exports';
 import * as integrations from '@retail-performer/domain/integrations';
 import * as kernel from '@retail-performer/domain/kernel';
@@ -30,6 +31,7 @@ const slices = [
   integrations,
   exports,
   admin,
+  demo,
 ];
 
 /** Everything that the documentation of the interface is made from. */

@@ -1,6 +1,7 @@
 import { accountRows } from './access.accounts.ts';
 import { chainRows } from './access.chain.ts';
 import { dayRows } from './access.days.ts';
+import { demoRows } from './access.demo.ts';
 import { exportRows } from './access.exports.ts';
 import { machineRows } from './access.machines.ts';
 import { calendarRows } from './access.calendar.ts';
@@ -14,6 +15,7 @@ import { storeRows } from './access.stores.ts';
 export const accessTable: Readonly<Record<string, Row>> = {
   ...accountRows,
   ...sessionRows,
+  ...demoRows,
   ...chainRows,
   ...machineRows,
   ...exportRows,

@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import { rowOf } from './access.table.ts';
 import type { Aim } from './access.row.ts';
 import { countsOf } from './dump.ts';
-import { type Ground, mode } from './ground.ts';
+import { type Ground, mode, sport } from './ground.ts';
 import { withRawNumbers } from './hostile.values.ts';
 import { addressOf, type Answer, type Call, inject, type Named } from './walk.ts';
 
@@ -66,6 +66,7 @@ async function attacker(ground: Ground, access: Named['endpoint']['access']) {
   if (typeof access === 'object' && 'api_key' in access) {
     return { aim: { home: mode, who: null } satisfies Aim, headers: { 'x-api-key': await ground.machine(mode) } };
   }
+  if (access === 'demo') return { aim: { home: sport, who: sport.seller } satisfies Aim, headers: {} };
   if (access === 'signed_in' || access.includes('seller')) return as(mode.seller);
   return as(access.includes('gerant') ? mode.gerant : 'admin');
 }

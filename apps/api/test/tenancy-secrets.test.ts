@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { switched } from './access.demo.ts';
 import { columns } from './access.row.ts';
 import { engines } from './engines.ts';
 import { type Ground, groundOf } from './ground.ts';
@@ -23,6 +24,8 @@ const handedOver: Readonly<Record<string, readonly string[]>> = {
   'auth.register': ['access token at token'],
   'auth.acceptInvitation': ['access token at token'],
   'auth.changePassword': ['access token at token'],
+  'demo.openDemo': ['access token at token'],
+  'demo.switchPerson': ['access token at token'],
   'auth.refresh': ['access token at token', 'refresh token at refresh_token'],
   'people.invite': ['invitation token at invitation_url'],
   'integrations.createApiKey': ['API key at api_key'],
@@ -50,6 +53,7 @@ describe.each(engines)('Answers ($name)', (engine) => {
   beforeAll(async () => {
     ground = await groundOf(engine);
     for (const column of columns) answers.push(...(await useEverything(ground, column)));
+    answers.push(['demo.switchPerson', await switched(ground)]);
   });
   afterAll(() => ground.api.close());
 

@@ -72,7 +72,8 @@ export function largeChain({ stores, sellers }: ChainSize, birth: Birth): LargeC
   };
 }
 
-function newStore(
+/** An open store as a document; settings beside its name are the usual ones. */
+export function newStore(
   workspace: WorkspaceRow,
   {
     id,
@@ -100,7 +101,12 @@ function newStore(
   };
 }
 
-const assignmentOf = (user: UserRow, store: StoreRow, { system, from }: Birth): StoreAssignmentRow => ({
+/** The tie of someone to a store, open since `from`. */
+export const assignmentOf = (
+  user: UserRow,
+  store: StoreRow,
+  { system, from }: Pick<Birth, 'system' | 'from'>,
+): StoreAssignmentRow => ({
   id: system.newId(),
   workspace_id: store.workspace_id,
   user_id: user.id,

@@ -1,5 +1,11 @@
 import type { TradingDay } from './trade.rules.ts';
 
+/** Why a seller at that place of the rota is away on an opening day; null when he works. */
+export function awayOn(place: number, day: TradingDay): 'leave' | 'off' | null {
+  if (worksOn(place, day)) return null;
+  return onLeave(place, day.week) ? 'leave' : 'off';
+}
+
 /** Whether the seller at that place of the rota works on an opening day: five days a week, four weeks of leave. */
 export function worksOn(place: number, { weekday, week }: TradingDay): boolean {
   if (onLeave(place, week)) return false;

@@ -96,6 +96,7 @@ const platform = [
   'mail.resent',
   'terms.notice_sent',
   'demo.built',
+  'demo.opened',
 ] as const;
 
 const privacy = [

@@ -14,7 +14,7 @@ export const demoErrors = {
   },
   DEMO_BUSY: {
     reason: 'unavailable',
-    fr: 'Toutes les démonstrations sont occupées. Réessayez dans {minutes} minutes.',
-    en: 'All demonstrations are in use. Try again in {minutes} minutes.',
+    fr: 'Toutes les démonstrations sont occupées. Réessayez un peu plus tard.',
+    en: 'All demonstrations are in use. Try again a little later.',
   },
 } as const satisfies RefusalTable;

@@ -14,7 +14,7 @@ export const integrationApi = endpoints({
     reply: NewApiKey,
     idempotent: true,
     when_read_only: 'by_service',
-    refusals: ['TOO_MANY_KEYS', 'SECRET_ALREADY_SHOWN'],
+    refusals: ['TOO_MANY_KEYS', 'SECRET_ALREADY_SHOWN', 'DEMO_NOT_AVAILABLE'],
   },
   listApiKeys: {
     method: 'GET',
@@ -22,6 +22,7 @@ export const integrationApi = endpoints({
     access: ['gerant'],
     summary: 'The keys of the owner’s machines, newest first; revoked ones for 90 days',
     reply: z.array(ApiKey),
+    refusals: ['DEMO_NOT_AVAILABLE'],
   },
   syncKpis: {
     method: 'POST',

@@ -75,7 +75,7 @@ export const keyLifeApi = endpoints({
     body: ApiKeyEdit,
     reply: ApiKey,
     when_read_only: 'by_service',
-    refusals: ['NOT_FOUND', 'API_KEY_INACTIVE', 'NOTHING_TO_UPDATE'],
+    refusals: ['NOT_FOUND', 'API_KEY_INACTIVE', 'NOTHING_TO_UPDATE', 'DEMO_NOT_AVAILABLE'],
   },
   revokeKey: {
     method: 'DELETE',
@@ -85,7 +85,7 @@ export const keyLifeApi = endpoints({
     params,
     reply: ApiKey,
     when_read_only: 'allow',
-    refusals: ['NOT_FOUND'],
+    refusals: ['NOT_FOUND', 'DEMO_NOT_AVAILABLE'],
   },
   rotateKey: {
     method: 'POST',
@@ -97,7 +97,7 @@ export const keyLifeApi = endpoints({
     reply: NewApiKey.extend({ previous_key_id: Id }),
     idempotent: true,
     when_read_only: 'by_service',
-    refusals: ['NOT_FOUND', 'API_KEY_INACTIVE', 'TOO_MANY_KEYS', 'SECRET_ALREADY_SHOWN'],
+    refusals: ['NOT_FOUND', 'API_KEY_INACTIVE', 'TOO_MANY_KEYS', 'SECRET_ALREADY_SHOWN', 'DEMO_NOT_AVAILABLE'],
   },
   listSyncLogs: {
     method: 'GET',

@@ -53,7 +53,7 @@ export function accessTokens({ secret, previous, ttl, system }: Settings) {
     /** Seconds for which a new token is good. */
     ttl,
 
-    async sign({ user_id, session_id }: Named): Promise<string> {
+    async sign({ user_id, session_id }: Named, seconds = ttl): Promise<string> {
       const now = Math.floor(system.now().getTime() / 1000);
       return new SignJWT({ sid: session_id })
         .setProtectedHeader({ alg: 'HS256', typ: 'JWT' })
@@ -62,7 +62,7 @@ export function accessTokens({ secret, previous, ttl, system }: Settings) {
         .setSubject(user_id)
         .setJti(system.random(12).toString('base64url'))
         .setIssuedAt(now)
-        .setExpirationTime(now + ttl)
+        .setExpirationTime(now + seconds)
         .sign(current);
     },
 

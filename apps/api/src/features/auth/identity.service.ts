@@ -15,12 +15,14 @@ interface Deps {
   readonly access: AccessTokens;
   /** Whether a workspace may be written to. */
   readonly spaceOf: (workspace_id: string) => Promise<Space>;
+  /** Whether a demonstration still lives; asking is a use of it. */
+  readonly isDemoAlive: (workspace_id: string) => Promise<boolean>;
   /** The account with its workspace, for accounts that came without one. */
   readonly settle: (user: UserRow) => Promise<UserRow>;
 }
 
 /** Tells who holds an access token. Session, person and space are read each time, so that every change applies at once. */
-export function identityService({ data, system, access, spaceOf, settle }: Deps) {
+export function identityService({ data, system, access, spaceOf, isDemoAlive, settle }: Deps) {
   const noteUse = async (session: SessionRow, user: UserRow, now: Date): Promise<void> => {
     const before = new Date(now.getTime() - seenEveryMs).toISOString();
     if (session.last_seen_at > before) return;
@@ -46,6 +48,8 @@ export function identityService({ data, system, access, spaceOf, settle }: Deps)
       const found = await data.read.users.get(user_id);
       if (found?.status !== 'active') throw ended();
       const user = await settle(found);
+      const isOver = user.is_demo && user.workspace_id !== null && !(await isDemoAlive(user.workspace_id));
+      if (isOver) throw ended();
       const space = user.workspace_id === null ? null : await spaceOf(user.workspace_id);
       const actor = actorOf(user, { session_id, trace, space });
       if (actor === null) throw ended();

@@ -38,7 +38,8 @@ export function meService({ data, system, entitlementOf, features }: Deps) {
   async function view(user: UserRow): Promise<Me> {
     const { workspace_id } = user;
     const workspace = workspace_id === null ? null : await data.read.workspaces.find(workspace_id);
-    if (workspace === null) return { ...userView(user), ...nowhere, is_demo: user.is_demo, features: offered(null) };
+    const shown = { is_demo: user.is_demo, features: offered(user, workspace) };
+    if (workspace === null) return { ...userView(user), ...nowhere, ...shown };
 
     const scope = workspaceScope(workspace.id);
     const store = user.store_id === null ? null : await data.read.stores.find(scope, user.store_id);
@@ -51,13 +52,14 @@ export function meService({ data, system, entitlementOf, features }: Deps) {
       store_name: store?.name ?? null,
       store_today: store === null ? ownDay : today(store),
       manager_name: await coachOf(user),
-      is_demo: user.is_demo,
-      features: offered(workspace),
+      ...shown,
     };
   }
 
-  const offered = (workspace: WorkspaceRow | null): Features => ({
+  // From a demonstration nothing leaves: no mail, no question to a model.
+  const offered = ({ is_demo }: UserRow, workspace: WorkspaceRow | null): Features => ({
     ...features,
+    ...(is_demo && { ai: 'rules', mail: 'off' }),
     ranking: workspace?.settings.ranking_enabled ?? false,
   });
 

@@ -89,9 +89,11 @@ export function sessionService({ system, access, refresh }: Deps) {
     /** The tokens of a session as it stands. */
     async grant(session: SessionRow, role: UserRow['role']): Promise<Grant> {
       const ends = Date.parse(session.idle_expires_at) - system.now().getTime();
+      // A demonstration ends by itself, and nothing renews its token.
+      const ttl = session.client === 'demo' ? Math.floor(ends / 1000) : access.ttl;
       return {
-        token: await access.sign({ user_id: session.user_id, session_id: session.id }),
-        expires_in: access.ttl,
+        token: await access.sign({ user_id: session.user_id, session_id: session.id }, ttl),
+        expires_in: ttl,
         refresh_token: session.client === 'demo' ? null : refresh.make(session),
         kept_for: session.remember && role !== 'super_admin' ? Math.floor(ends / 1000) : null,
       };

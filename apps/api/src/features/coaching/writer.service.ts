@@ -89,7 +89,7 @@ export function writerService({ textModel, quota, usage, system, firstNames }: W
         fallback_reason,
         ...spent,
       });
-      if (writing.mode === 'rules') return byRules('asked');
+      if (writing.mode === 'rules' || writing.actor.is_demo) return byRules('asked');
       const unavailable = textModel.unavailable();
       if (unavailable !== null) return byRules(unavailable);
       const names = await firstNames(writing.actor);

@@ -12,7 +12,7 @@ import type { ActorOf } from '../../core/actor.ts';
 import type { Audit } from '../../core/audit.ts';
 import { scopeOf } from '../../core/scope.ts';
 import { newApiKey } from '../../core/security/api-keys.ts';
-import { requireWritable } from '../../core/space.ts';
+import { requireNotDemo, requireWritable } from '../../core/space.ts';
 import type { System } from '../../core/system.ts';
 import type { Unit } from '../../core/unit.ts';
 import type { StoreRepository } from '../stores/store.repository.ts';
@@ -37,6 +37,7 @@ export function apiKeyService({ data, system }: Deps) {
   return {
     /** Makes a key and shows its secret, of which only the hash is kept. */
     async create(actor: Gerant, input: ApiKeyInput, locale: Locale): Promise<NewApiKey> {
+      requireNotDemo(actor);
       if (input.store_ids !== null) await requireOwnStores(data.read.stores, actor, input.store_ids);
       requireWritable(actor.space);
 
@@ -62,6 +63,7 @@ export function apiKeyService({ data, system }: Deps) {
 
     /** Every key of the owner, newest first, revoked ones for 90 days. */
     async list(actor: Gerant): Promise<ApiKey[]> {
+      requireNotDemo(actor);
       const now = system.now();
       const since = new Date(now.getTime() - revokedKeyDays * dayMs).toISOString();
       const rows = await data.read.apiKeys.findShown(scopeOf(actor), since);

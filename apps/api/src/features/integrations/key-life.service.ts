@@ -14,7 +14,7 @@ import type { ActorOf } from '../../core/actor.ts';
 import type { Audit } from '../../core/audit.ts';
 import { scopeOf } from '../../core/scope.ts';
 import { newApiKey } from '../../core/security/api-keys.ts';
-import { requireWritable } from '../../core/space.ts';
+import { requireNotDemo, requireWritable } from '../../core/space.ts';
 import type { System } from '../../core/system.ts';
 import type { Unit } from '../../core/unit.ts';
 import type { StoreRepository } from '../stores/store.repository.ts';
@@ -130,6 +130,7 @@ export function keyLifeService({ data, system }: Deps) {
 export type KeyLifeService = ReturnType<typeof keyLifeService>;
 
 async function found({ apiKeys }: Pick<Records, 'apiKeys'>, actor: Gerant, key_id: string): Promise<ApiKeyRow> {
+  requireNotDemo(actor);
   const key = await apiKeys.find(scopeOf(actor), key_id);
   if (key === null) throw notFound('api_key');
   return key;

@@ -1,6 +1,8 @@
 import type { Instant } from '@retail-performer/domain/kernel';
 import {
+  type DayOfMonth,
   fieldsOfDay,
+  type KpiEntry,
   type KpiStoreMonth,
   type MonthPairs,
   monthsPairedWith,
@@ -18,6 +20,31 @@ export interface MonthKey {
   readonly store_id: string;
   readonly month: string;
 }
+
+/** The row of a month, made from all of its days in their order and from its entries; not yet compared with anything. */
+export const storeMonthOf = (
+  { workspace_id, store_id, month }: MonthKey,
+  {
+    days,
+    entries,
+  }: { readonly days: readonly DayOfMonth[]; readonly entries: readonly Pick<KpiEntry, 'seller_id' | 'date'>[] },
+  updated_at: Instant,
+): KpiStoreMonth => ({
+  id: `${store_id}:${month}`,
+  workspace_id,
+  store_id,
+  month,
+  ...sumsOfDays(days),
+  days: packDays(days),
+  days_with_data: days.filter(entered).length,
+  validated_days: days.filter(({ status }) => status === 'validated').length,
+  last_on: days.findLast(entered)?.date ?? null,
+  sellers: sellersOfMonth(entries),
+  pairs: null,
+  pairs_stale: true,
+  rev: 1,
+  updated_at,
+});
 
 /** Keeps the days of each store and month in one row, beside the days themselves. */
 export function storeMonthRepository(at: Transaction) {
@@ -38,22 +65,8 @@ export function storeMonthRepository(at: Transaction) {
       if (rows.length === 0) {
         await months.remove({ store_id, month });
       } else {
-        const row: KpiStoreMonth = {
-          id: `${store_id}:${month}`,
-          workspace_id,
-          store_id,
-          month,
-          ...sumsOfDays(rows),
-          days: packDays(rows),
-          days_with_data: rows.filter(entered).length,
-          validated_days: rows.filter(({ status }) => status === 'validated').length,
-          last_on: rows.findLast(entered)?.date ?? null,
-          sellers: sellersOfMonth(await at.of(KpiEntries).find(during, { select: ['seller_id', 'date'] })),
-          pairs: null,
-          pairs_stale: true,
-          rev: 1,
-          updated_at,
-        };
+        const entries = await at.of(KpiEntries).find(during, { select: ['seller_id', 'date'] });
+        const row = storeMonthOf({ workspace_id, store_id, month }, { days: rows, entries }, updated_at);
         await months.upsert([row], { on: ['store_id', 'month'], add: ['rev'] });
       }
       await months.update({ store_id, month: { $in: monthsPairedWith(month) } }, stale);
