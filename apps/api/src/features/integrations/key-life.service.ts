@@ -20,7 +20,7 @@ import type { Unit } from '../../core/unit.ts';
 import type { StoreRepository } from '../stores/store.repository.ts';
 import type { WorkspaceRepository } from '../stores/workspace.repository.ts';
 import type { ApiKeyRepository } from './api-key.repository.ts';
-import { dayMs, keyRow, requireOwnStores, shownOnce } from './new-key.ts';
+import { type Birth, dayMs, keyRow, requireOwnStores, shownOnce } from './new-key.ts';
 
 interface Records {
   readonly apiKeys: Pick<ApiKeyRepository, 'find' | 'countLive' | 'insert' | 'update'>;
@@ -95,39 +95,54 @@ export function keyLifeService({ data, system }: Deps) {
       requireWritable(actor.space);
 
       const [now, id, secret] = [system.now(), system.newId(), newApiKey(system)];
-      const at = now.toISOString();
-      const key = await data.change(async (records) => {
-        // Whoever makes a key waits for whoever makes another, and for whoever revokes the one to be replaced.
-        await records.workspaces.lockSeats(actor.workspace_id);
-        const former = await found(records, actor, key_id);
-        requireActive(former, at);
-        if ((await records.apiKeys.countLive(scopeOf(actor), at)) >= maxWhileRotating) {
-          throw new AppError(integrationErrors, 'TOO_MANY_KEYS', { values: { max: maxWhileRotating } });
-        }
-        const input = { ...former, expires_days: expires_days === undefined ? daysMadeFor(former) : expires_days };
-        const row = { ...keyRow(actor, input, { id, secret, now }), replaces_id: former.id };
-        await records.apiKeys.insert(row);
-        const end = new Date(now.getTime() + grace_hours * hourMs).toISOString();
-        const expires_at = former.expires_at !== null && former.expires_at < end ? former.expires_at : end;
-        await records.apiKeys.update(scopeOf(actor), former.id, { expires_at, updated_at: at });
-        await records.audit.record(actor, {
-          ...eventOf(row, 'rotated'),
-          before: { id: former.id, expires_at: former.expires_at },
-          after: { id, expires_at: row.expires_at, previous_expires_at: expires_at },
-        });
-        return row;
-      });
+      const birth = { id, secret, now };
+      const key = await data.change((records) =>
+        replaced(records, actor, { key_id, grace_hours, expires_days, birth }),
+      );
       return {
         api_key: secret,
         key_id: id,
         message: shownOnce[locale],
-        key: keyView(key, at),
+        key: keyView(key, now.toISOString()),
         previous_key_id: key_id,
       };
     },
   };
 }
 export type KeyLifeService = ReturnType<typeof keyLifeService>;
+
+interface Replacement extends ApiKeyRotation {
+  readonly key_id: string;
+  readonly birth: Birth;
+}
+
+/** Writes the successor of a key and the end of the former one, inside a transaction only. */
+async function replaced(
+  { apiKeys, workspaces, audit }: Records,
+  actor: Gerant,
+  { key_id, grace_hours, expires_days, birth }: Replacement,
+): Promise<ApiKeyRow> {
+  // Whoever makes a key waits for whoever makes another, and for whoever revokes the one to be replaced.
+  await workspaces.lockSeats(actor.workspace_id);
+  const former = await found({ apiKeys }, actor, key_id);
+  const at = birth.now.toISOString();
+  requireActive(former, at);
+  if ((await apiKeys.countLive(scopeOf(actor), at)) >= maxWhileRotating) {
+    throw new AppError(integrationErrors, 'TOO_MANY_KEYS', { values: { max: maxWhileRotating } });
+  }
+  const input = { ...former, expires_days: expires_days === undefined ? daysMadeFor(former) : expires_days };
+  const row = { ...keyRow(actor, input, birth), replaces_id: former.id };
+  await apiKeys.insert(row);
+  const end = new Date(birth.now.getTime() + grace_hours * hourMs).toISOString();
+  const expires_at = former.expires_at !== null && former.expires_at < end ? former.expires_at : end;
+  await apiKeys.update(scopeOf(actor), former.id, { expires_at, updated_at: at });
+  await audit.record(actor, {
+    ...eventOf(row, 'rotated'),
+    before: { id: former.id, expires_at: former.expires_at },
+    after: { id: row.id, expires_at: row.expires_at, previous_expires_at: expires_at },
+  });
+  return row;
+}
 
 async function found({ apiKeys }: Pick<Records, 'apiKeys'>, actor: Gerant, key_id: string): Promise<ApiKeyRow> {
   requireNotDemo(actor);

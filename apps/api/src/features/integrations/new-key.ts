@@ -30,7 +30,7 @@ export async function requireOwnStores(
 }
 
 /** What makes one key different from all others. */
-interface Birth {
+export interface Birth {
   readonly id: string;
   readonly secret: string;
   readonly now: Date;
