@@ -79,7 +79,7 @@ export function absenceService({ data, system, begin }: Deps) {
     change: Parameters<typeof historyLine>[2],
   ): Promise<DayHead> {
     const next = nextFacts(day, withAbsences({}, absences));
-    await records.storeDays.save(day.tenant, next);
+    await records.storeDays.save(day.tenant, next, day.entries);
     await records.kpiHistory.append(historyLine(system, day, change));
     return dayHead(dayAfter(day, next));
   }

@@ -51,13 +51,13 @@ export function autoValidationService({ data, system, read }: Deps) {
         const store = await records.stores.find(scope, id);
         if (store?.status !== 'open' || date >= businessDay(now, store)) return false;
         if ((await records.storeLives.findSettings(scope, id))?.auto_validate !== true) return false;
-        const { picture } = await read(records, scope, store, { date, now });
+        const { picture, entries } = await read(records, scope, store, { date, now });
         if (!mayCloseItself(picture.members, picture, picture.facts)) return false;
 
         const at = now.toISOString();
         const facts = picture.facts ?? { ...newStoreDay({ workspace_id, store_id: id, date }, at), rev: 0 };
         const closed = { status: 'validated', validated_at: at, validated_by: null, auto_validated: true } as const;
-        await records.storeDays.save(scope, { ...facts, ...closed, rev: facts.rev + 1, updated_at: at });
+        await records.storeDays.save(scope, { ...facts, ...closed, rev: facts.rev + 1, updated_at: at }, entries);
         await records.kpiHistory.append({
           id: system.newId(),
           workspace_id,

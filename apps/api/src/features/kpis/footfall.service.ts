@@ -52,7 +52,7 @@ export function footfallService({ data, system, begin }: Deps) {
           prospects_by: actor.user_id,
           prospects_at: day.at,
         });
-        await records.storeDays.save(day.tenant, next);
+        await records.storeDays.save(day.tenant, next, day.entries);
         await records.kpiHistory.append(
           historyLine(system, day, {
             action: 'footfall.set',

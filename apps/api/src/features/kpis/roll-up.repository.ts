@@ -72,15 +72,20 @@ export async function sumKnownDays(
   const factsOf = new Map(facts.map((each) => [dayOf(each), each]));
   const days = new Map(written.map((entry) => [dayOf(entry), entry]));
   const rows = [...days].flatMap(([day, key]) => {
-    const groups = (entriesOf.get(day) ?? []).map((entry) => ({
-      ...entry,
-      nb_prospects_own: entry.nb_prospects,
-      seller_count: 1,
-    }));
-    return storeDayOf(key, groups, factsOf.get(day) ?? null) ?? [];
+    return storeDayOf(key, (entriesOf.get(day) ?? []).map(alone), factsOf.get(day) ?? null) ?? [];
   });
   await writeAll(at, rows);
 }
+
+/** Sums one day again, inside a transaction only, from all entries and facts that it is left with. */
+export const sumDayFrom = (
+  at: Transaction,
+  day: DayKey,
+  entries: readonly KpiEntry[],
+  facts: StoreDayRow,
+): Promise<void> => write(at, day, storeDayOf(day, entries.map(alone), facts));
+
+const alone = (entry: KpiEntry): EntrySums => ({ ...entry, nb_prospects_own: entry.nb_prospects, seller_count: 1 });
 
 const dayOf = ({ store_id, date }: { readonly store_id: string; readonly date: string }): string =>
   `${store_id}:${date}`;

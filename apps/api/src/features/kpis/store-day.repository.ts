@@ -1,11 +1,11 @@
 import type { DayRange, Instant } from '@retail-performer/domain/kernel';
-import { type KpiStoreDay, newStoreDay, StoreDayRow, withAbsences } from '@retail-performer/domain/kpis';
+import { type KpiEntry, type KpiStoreDay, newStoreDay, StoreDayRow, withAbsences } from '@retail-performer/domain/kpis';
 import type { Transaction } from '../../core/database/collection.ts';
 import { requireWithin, type Scope, storeRowsIn } from '../../core/scope.ts';
 import { type DayOfStore, onDays } from './day-filter.repository.ts';
 import { touchDay } from './day-revision.repository.ts';
 import { KpiStoreDays, StoreDays } from './kpi.collections.ts';
-import { type DayKey, recomputeDays } from './roll-up.repository.ts';
+import { type DayKey, sumDayFrom } from './roll-up.repository.ts';
 
 /** Reads the days of stores and their sums. */
 export function storeDayRepository(at: Transaction) {
@@ -51,11 +51,14 @@ export function storeDayRepository(at: Transaction) {
       return days.find({ $and: [storeRowsIn(scope), onDays(rows)] });
     },
 
-    /** Writes all facts of a day and sums it again, inside a transaction only; they are based on what it read. */
-    save: async (scope: Scope, row: StoreDayRow): Promise<void> => {
+    /**
+     * Writes all facts of a day and sums it again from them and its entries, inside a transaction only; both are based
+     * on what it read.
+     */
+    save: async (scope: Scope, row: StoreDayRow, entries: readonly KpiEntry[]): Promise<void> => {
       requireWithin(scope, { ...row, seller_id: '' });
       await days.upsert([row], { on: ['store_id', 'date'], keep: ['created_at'] });
-      await recomputeDays(at, [row], row);
+      await sumDayFrom(at, row, entries, row);
     },
 
     /** Marks validated days that were touched as changed since; inside a transaction only. */

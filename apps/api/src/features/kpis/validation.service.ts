@@ -107,7 +107,7 @@ export function validationService({ data, system, begin }: Deps) {
   ): Promise<void> {
     const { actor, store } = day;
     const before = day.picture.facts;
-    await records.storeDays.save(day.tenant, next);
+    await records.storeDays.save(day.tenant, next, day.entries);
     await records.kpiHistory.append(historyLine(system, day, { before: closingOf(before), ...told }));
     await records.audit.record(actor, {
       workspace_id: store.workspace_id,
