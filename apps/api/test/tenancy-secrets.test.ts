@@ -28,6 +28,7 @@ const handedOver: Readonly<Record<string, readonly string[]>> = {
   'demo.switchPerson': ['access token at token'],
   'auth.refresh': ['access token at token', 'refresh token at refresh_token'],
   'people.invite': ['invitation token at invitation_url'],
+  'people.resendInvitation': ['invitation token at invitation_url'],
   'integrations.createApiKey': ['API key at api_key'],
   'integrations.rotateKey': ['API key at api_key'],
   // The one answer that holds working links, of a development installation.
@@ -47,14 +48,14 @@ const settingCookies = [
 const forbiddenNames = /^_|password|hash|secret|nonce|_enc$|totp|_key$|_lc$/;
 const allowedNames = ['api_key', 'key'];
 
-describe.each(engines)('Answers ($name)', (engine) => {
+describe.each(engines)('Answers ($name)', { timeout: 30_000 }, (engine) => {
   let ground: Ground;
   const answers: (readonly [name: string, answer: Answer])[] = [];
   beforeAll(async () => {
     ground = await groundOf(engine);
     for (const column of columns) answers.push(...(await useEverything(ground, column)));
     answers.push(['demo.switchPerson', await switched(ground)]);
-  });
+  }, 60_000);
   afterAll(() => ground.api.close());
 
   it('of every endpoint are looked at', () =>
