@@ -103,7 +103,7 @@ describe.each(engines)('a day on $name, whatever is done to it,', { timeout: 60_
           ];
           // A write is counted once and leaves its line; what is refused or says nothing new leaves neither.
           expect([then - rev, told > lines]).toEqual(told > lines ? [1, true] : [0, false]);
-          if (status !== 200) expect(told).toBe(lines);
+          expect(status === 200 || told === lines).toBe(true);
           [rev, lines] = [then, told];
         }
         const entries = await api.database.of(KpiEntries).find(where);
@@ -120,17 +120,18 @@ describe.each(engines)('a day on $name, whatever is done to it,', { timeout: 60_
         expect(facts?.has_absences ?? false).toBe(told.away.length > 0);
         const sum = (amount: (entry: KpiEntry) => number) => entries.reduce((total, entry) => total + amount(entry), 0);
         const own = sum(({ nb_prospects }) => nb_prospects);
-        if (entries.length === 0 && told.footfall === null) expect(sums).toBeNull();
-        else
-          expect(sums).toMatchObject({
-            ca_journalier: sum(({ ca_journalier }) => ca_journalier),
-            nb_ventes: sum(({ nb_ventes }) => nb_ventes),
-            nb_prospects: told.footfall ?? own,
-            nb_prospects_own: own,
-            seller_count: entries.length,
-            locked_count: entries.filter(({ locked }) => locked).length,
-            status: told.status,
-          });
+        const expected = {
+          ca_journalier: sum(({ ca_journalier }) => ca_journalier),
+          nb_ventes: sum(({ nb_ventes }) => nb_ventes),
+          nb_prospects: told.footfall ?? own,
+          nb_prospects_own: own,
+          seller_count: entries.length,
+          locked_count: entries.filter(({ locked }) => locked).length,
+          status: told.status,
+        };
+        const empty = entries.length === 0 && told.footfall === null;
+        expect(sums === null).toBe(empty);
+        expect(sums ?? {}).toMatchObject(empty ? {} : expected);
         expect(await api.services.rebuilds.rebuild({ id: 'lyon', workspace_id: 'mode' })).toBe(0);
       }),
       { numRuns: 25 },

@@ -1,0 +1,50 @@
+import { addDays, cents } from '@retail-performer/domain/kernel';
+import type { KpiEntry } from '@retail-performer/domain/kpis';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { dayOf, rowIn } from '../../../test/day.ts';
+import { engines } from '../../../test/engines.ts';
+import { entryRow, put, today as date } from '../../../test/figures.ts';
+import { type TestApp, testApp } from '../../../test/test-app.ts';
+
+const source = { by: 'seller', id: 'lea', at: '2025-12-15T08:00:00.000Z' } as const;
+const given = { ca_journalier: source, nb_ventes: source, nb_articles: source, nb_prospects: source };
+const typed = (more: Partial<KpiEntry> = {}) => entryRow({ field_sources: given, ...more });
+
+describe.each(engines)('the grid of a day on $name', (engine) => {
+  let api: TestApp;
+  beforeEach(async () => {
+    api = await testApp(engine);
+  });
+  afterEach(() => api.close());
+
+  it('marks figures far from those of the same weekdays, and what does not fit together', async () => {
+    const mondays = [900, 1000, 1100, 950, 1050, 1200, 800, 1000].map((euros, weeks) =>
+      typed({ date: addDays(date, -7 * (weeks + 1)), ca_journalier: cents(euros * 100) }),
+    );
+    // A ninth Monday is too long ago, another weekday another matter.
+    const others = [63, 1, 2].map((days) => typed({ date: addDays(date, -days), ca_journalier: cents(999_900) }));
+    await put(api, ...mondays, ...others);
+    const warned = async (more: Partial<KpiEntry>) => {
+      await put(api, typed(more));
+      return rowIn(await dayOf(api).show(), 'lea').warnings;
+    };
+    const euros = (amount: number) => cents(Math.round(amount * 100));
+    expect(await warned({ ca_journalier: euros(750) })).toEqual([]);
+    expect(await warned({ ca_journalier: euros(1250.01) })).toEqual([
+      { field: 'ca_journalier', code: 'FAR_FROM_USUAL', value: 1250.01, low: 750, high: 1250 },
+    ]);
+    const odd = await warned({ ca_journalier: euros(0), nb_ventes: 9, nb_articles: 8, nb_prospects: 5 });
+    expect(odd.map(({ field, code }) => `${field} ${code}`)).toEqual([
+      'ca_journalier FAR_FROM_USUAL',
+      'nb_articles FAR_FROM_USUAL',
+      'nb_prospects FAR_FROM_USUAL',
+      'nb_articles ARTICLES_BELOW_SALES',
+      'nb_prospects SALES_ABOVE_PROSPECTS',
+      'ca_journalier SALES_WITHOUT_CA',
+    ]);
+    const { nb_articles: _, nb_prospects: __, ...two } = given;
+    expect(await warned({ ca_journalier: euros(1000), nb_articles: 0, nb_prospects: 0, field_sources: two })).toEqual(
+      [],
+    );
+  });
+});
