@@ -5,6 +5,8 @@ import { type JobRunner, jobRunner } from './core/jobs/runner.ts';
 import { unitOf } from './core/unit.ts';
 import { trialJobs } from './features/billing/trial.jobs.ts';
 import { autoValidationJobs } from './features/kpis/auto-validation.jobs.ts';
+import { silenceJobs } from './features/kpis/silence.jobs.ts';
+import { silenceSearch } from './features/kpis/silence-search.service.ts';
 import { storeMonthJobs } from './features/kpis/store-month.jobs.ts';
 import { invitationJobs } from './features/people/invitation.jobs.ts';
 import { workspaceJobs } from './features/stores/workspace.jobs.ts';
@@ -22,6 +24,12 @@ export function jobsOf(outside: Outside, services: Services): readonly Job[] {
     ...invitationJobs({ data, system }),
     ...autoValidationJobs({ data, days: days.autoValidations }),
     ...storeMonthJobs(storeMonths),
+    ...silenceJobs({
+      data,
+      search: silenceSearch({ data, facts: services.storeFacts, staffing: services.storeStaffing, system }),
+      mails,
+      mayWrite: async (workspace) => !(await billing.spaceOf(workspace)).read_only,
+    }),
     ...trialJobs({
       data,
       system,

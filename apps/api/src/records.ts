@@ -29,6 +29,7 @@ import { periodRepository } from './features/kpis/period.repository.ts';
 import { rebuildRepository } from './features/kpis/rebuild.repository.ts';
 import { storeDayRepository } from './features/kpis/store-day.repository.ts';
 import { storeReadingRepository } from './features/kpis/store-reading.repository.ts';
+import { silenceRepository, SilenceNotices } from './features/kpis/silence.repository.ts';
 import { tillDayRepository } from './features/kpis/till-day.repository.ts';
 import { storeMonthRepository } from './features/kpis/store-month.repository.ts';
 import { MailOutbox, outboxRepository } from './features/mail/outbox.repository.ts';
@@ -51,6 +52,7 @@ import { storeClockRepository } from './features/stores/store-clock.repository.t
 import { storeLifeRepository } from './features/stores/store-life.repository.ts';
 import { storeRepository, Stores, StoreSettings } from './features/stores/store.repository.ts';
 import { workspaceListRepository } from './features/stores/workspace-list.repository.ts';
+import { workspaceZoneRepository } from './features/stores/workspace-zone.repository.ts';
 import { workspaceTrialRepository } from './features/stores/workspace-trial.repository.ts';
 import { workspaceRepository, Workspaces } from './features/stores/workspace.repository.ts';
 
@@ -73,6 +75,7 @@ export const collections = [
   StoreDays,
   KpiConfigs,
   KpiHistory,
+  SilenceNotices,
   ApiKeys,
   SyncLogs,
   OnboardingProgresses,
@@ -92,6 +95,7 @@ export const recordsAt = (at: Transaction, system: System) => ({
   workspaces: workspaceRepository(at),
   workspaceLists: workspaceListRepository(at),
   endedWorkspaces: endedWorkspaceRepository(at),
+  workspaceZones: workspaceZoneRepository(at),
   workspaceTrials: workspaceTrialRepository(at),
   stores: storeRepository(at),
   openings: openingRepository(at),
@@ -123,6 +127,7 @@ export const recordsAt = (at: Transaction, system: System) => ({
   absences: absenceRepository(at),
   storeReadings: storeReadingRepository(at),
   tillDays: tillDayRepository(at),
+  silences: silenceRepository(at),
   storeMonths: storeMonthRepository(at),
   rebuilds: rebuildRepository(at),
   kpiConfigs: kpiConfigRepository(at),

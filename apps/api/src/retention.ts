@@ -7,6 +7,7 @@ import { PasswordResets } from './features/auth/reset.repository.ts';
 import { Sessions } from './features/auth/session.repository.ts';
 import { AiDocuments, AiUses, DailyChallenges } from './features/coaching/coaching.collections.ts';
 import { SyncLogs } from './features/integrations/sync-log.repository.ts';
+import { SilenceNotices } from './features/kpis/silence.repository.ts';
 import { MailOutbox } from './features/mail/outbox.repository.ts';
 
 /** What ends within hours or days, swept every hour: sign-ins 30 days after their end. */
@@ -33,6 +34,7 @@ export const retentions: readonly Retention[] = [
     created_at: { $lte: monthsBefore(now, 13) },
     feature: { $ne: 'seller_diagnostic' as const },
   })),
+  keptUntil('silence_notices', SilenceNotices, (now) => ({ told_on: { $lt: daysBefore(now, 30).slice(0, 10) } })),
   keptUntil('ai_usage', AiUses, (now) => ({ at: { $lte: monthsBefore(now, 13) } })),
   keptUntil('audit_log', AuditLog, (now) => ({ created_at: { $lte: monthsBefore(now, 36) } })),
 ];

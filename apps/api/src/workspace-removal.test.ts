@@ -1,9 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { audited } from '../test/accounts.ts';
+import { callersOf } from '../test/access.callers.ts';
+import { rowOf } from '../test/access.table.ts';
 import { type AnyRow, dumpOf } from '../test/dump.ts';
 import { engines } from '../test/engines.ts';
 import { type Ground, groundOf, mode } from '../test/ground.ts';
-import { useEverything } from '../test/tenancy.marks.ts';
+import { everyEndpoint, send } from '../test/walk.ts';
 import { runnerOf } from './compose-jobs.ts';
 import { readConfig } from './core/config.ts';
 import { ownerOf } from './core/jobs/tenant-removal.ts';
@@ -16,8 +18,8 @@ describe.each(engines)('The end of a workspace ($name)', (engine) => {
   let ground: Ground;
   beforeEach(async () => {
     ground = await groundOf(engine);
-    for (const column of ['S', 'M', 'G', 'K'] as const) await useEverything(ground, column);
-    await ground.api.services.background.idle();
+    await ground.api.post(mode.gerant, '/stores', { name: 'Nantes' }, { 'idempotency-key': 'once' });
+    await ground.api.post(mode.seller, '/kpi/seller/entry', { date: '2025-12-15', nb_ventes: 3 });
   });
   afterEach(() => ground.api.close());
 
@@ -35,7 +37,7 @@ describe.each(engines)('The end of a workspace ($name)', (engine) => {
   }
 
   it('leaves nothing of a demonstration whose time is over, and touches nothing else', async () => {
-    await ground.api.post(mode.gerant, '/stores', { name: 'Nantes' }, { 'idempotency-key': 'once' });
+    await writeEverything(ground);
     const others = (rows: readonly AnyRow[]) => rows.filter(({ row }) => row['workspace_id'] === 'sport');
     const before = others(await dumpOf(ground.api));
     expect((await traces()).length).toBeGreaterThan(20);
@@ -47,7 +49,8 @@ describe.each(engines)('The end of a workspace ($name)', (engine) => {
     expect(await audited(ground.api, 'retention.purged')).toMatchObject([
       { workspace_id: null, entity_id: 'demo', after: { workspaces: 1, documents: expect.any(Number) } },
     ]);
-  });
+    // Every endpoint that writes is called first, some of which hash passwords.
+  }, 60_000);
 
   it('leaves a demonstration alone until its time is over, and customers whatever happens', async () => {
     await set(mode.workspace, { ...demo, demo_expires_at: '2025-12-15T18:00:00.001Z' });
@@ -61,7 +64,7 @@ describe.each(engines)('The end of a workspace ($name)', (engine) => {
   it('comes 30 days after an owner deleted it; only the audit log stays, by ids', async () => {
     await set(mode.workspace, { status: 'deleted', deleted_at: '2025-11-15T18:00:00.001Z' });
     await runner().tick();
-    expect((await traces()).length).toBeGreaterThan(20);
+    expect((await traces()).length).toBeGreaterThan(10);
     await set(mode.workspace, { deleted_at: '2025-11-15T18:00:00.000Z' });
     ground.api.system.moveTo('2025-12-16T04:00:00.000Z');
     await runner().tick();
@@ -85,3 +88,17 @@ it('finds what belongs to a workspace by an index in every collection', () => {
   const free = collections.flatMap((table) => (ownerOf(table) === null ? table.name : [])).toSorted();
   expect(free).toEqual(['idempotency_keys', 'jobs', 'leases', 'rate_limits', 'workspaces']);
 });
+
+/** Lets people and machines of the chain Mode use every endpoint once that writes something. */
+async function writeEverything(ground: Ground): Promise<void> {
+  for (const { name, endpoint } of everyEndpoint) {
+    const row = rowOf(name);
+    const column = (['S', 'M', 'G', 'K'] as const).find((each) => row.cells[each] === '200');
+    if (endpoint.method === 'GET' || column === undefined) continue;
+    const [caller] = await callersOf(column, endpoint.access, row, ground);
+    if (caller === undefined) continue;
+    const call = await row.prepare(ground, caller);
+    await send(ground.api.app, endpoint, { ...call, headers: { ...caller.headers, ...call.headers } });
+  }
+  await ground.api.services.background.idle();
+}
