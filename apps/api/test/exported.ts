@@ -24,8 +24,11 @@ export async function exportOf(api: TestApp, who: string, path: string, headers:
   };
 }
 
-/** The lines of a CSV file in French, by their headers. */
-export function linesOf({ bytes, json }: Exported, delimiter = ';'): readonly Readonly<Record<string, string>>[] {
+/** A line of a CSV file by its headers. */
+export type Line = Readonly<Record<string, string>>;
+
+/** The lines of a CSV file in French. */
+export function linesOf({ bytes, json }: Exported, delimiter = ';'): readonly Line[] {
   if (json !== null) throw new Error(`No file: ${JSON.stringify(json)}`);
   return parse(bytes, { bom: true, columns: true, delimiter, record_delimiter: '\r\n' });
 }
@@ -39,3 +42,7 @@ export function hundredths(text: string | undefined): bigint | null {
   const [, whole = '', cents = ''] = /^(\d+),(\d{2})$/.exec(text) ?? [];
   return BigInt(`${whole}${cents}`);
 }
+
+/** An amount or a rate of an answer in hundredths; null where there is none. */
+export const inHundredths = (amount: number | null): bigint | null =>
+  amount === null ? null : BigInt(Math.round(amount * 100));

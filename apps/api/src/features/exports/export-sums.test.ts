@@ -1,47 +1,11 @@
-import { addDays, cents } from '@retail-performer/domain/kernel';
+import { addDays } from '@retail-performer/domain/kernel';
 import type { KpiEntry } from '@retail-performer/domain/kpis';
-import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { engines } from '../../../test/engines.ts';
-import { exportOf, hundredths, linesOf } from '../../../test/exported.ts';
+import { exportOf, hundredths, inHundredths, type Line, linesOf } from '../../../test/exported.ts';
+import { scattered } from '../../../test/scattered.ts';
 import { dayRow, entryRow, put, putDay } from '../../../test/figures.ts';
 import { type TestApp, testApp } from '../../../test/test-app.ts';
-
-const homes: Readonly<Record<string, string>> = { lea: 'lyon', tom: 'lyon', ines: 'paris', zoe: 'reunion' };
-const people = Object.keys(homes);
-// The same figures each time: four people over two years, some days missing.
-const [figures = []] = fc.sample(
-  fc.array(
-    fc.record({
-      seller: fc.constantFrom(...people),
-      ago: fc.nat(730),
-      ca: fc.nat(1_000_000_000),
-      ventes: fc.nat(3000),
-      articles: fc.nat(9000),
-      prospects: fc.nat(20_000),
-    }),
-    { minLength: 600, maxLength: 600 },
-  ),
-  { seed: 42, numRuns: 1 },
-);
-const rows: readonly KpiEntry[] = [
-  ...new Map(
-    figures.map(({ seller, ago, ca, ventes, articles, prospects }) => {
-      const date = addDays('2025-12-15', -ago);
-      const row = entryRow({
-        seller_id: seller,
-        store_id: homes[seller] ?? '',
-        date,
-        ca_journalier: cents(ca),
-        nb_ventes: ventes,
-        nb_articles: articles,
-        nb_prospects: prospects,
-        nb_ventes_with_prospects: prospects > 0 ? ventes : 0,
-      });
-      return [row.id, row];
-    }),
-  ).values(),
-];
 
 interface Sum {
   ca: bigint;
@@ -77,20 +41,18 @@ const keys: Readonly<Record<string, (entry: KpiEntry) => string>> = {
   entry: ({ date, seller_id }) => `${date} ${seller_id}`,
 };
 
-const inHundredths = (amount: number | null) => (amount === null ? null : BigInt(Math.round(amount * 100)));
-
 describe.each(engines)('the sums of exports on $name', (engine) => {
   let api: TestApp;
   beforeAll(async () => {
     api = await testApp(engine);
-    await put(api, ...rows);
+    await put(api, ...scattered);
     await putDay(api, dayRow({ date: '2025-12-10', nb_prospects: 77 }));
   });
   afterAll(() => api.close());
 
-  const elapsed = rows.filter(({ date }) => date >= '2024-01-01' && date <= '2025-12-15');
+  const elapsed = scattered.filter(({ date }) => date >= '2024-01-01' && date <= '2025-12-15');
   const period = 'p=2024-01-01..2025-12-15';
-  const inFile = async (who: string, path: string, keyOf: (line: Readonly<Record<string, string>>) => string) => {
+  const inFile = async (who: string, path: string, keyOf: (line: Line) => string) => {
     const sums = new Map<string, Sum>();
     for (const line of linesOf(await exportOf(api, who, path))) {
       if (sums.has(keyOf(line))) throw new Error(`Twice: ${keyOf(line)}`);
@@ -103,7 +65,7 @@ describe.each(engines)('the sums of exports on $name', (engine) => {
   it.each(['day', 'week', 'month', 'seller', 'entry'])(
     'of the network by %s are those of its entries, to the cent',
     async (group) => {
-      const keyOf = (line: Readonly<Record<string, string>>) => {
+      const keyOf = (line: Line) => {
         if (group === 'seller') return line['Vendeur'] ?? '';
         const when = line['Date'] ?? line['Début'];
         return group === 'entry' ? `${when} ${line['Vendeur']}` : `${when} ${line['Magasin']}`;
@@ -115,8 +77,7 @@ describe.each(engines)('the sums of exports on $name', (engine) => {
   );
 
   it.each(['day', 'week', 'month', 'seller', 'entry'])('of a store by %s are those of its entries', async (group) => {
-    const keyOf = (line: Readonly<Record<string, string>>) =>
-      [line['Date'] ?? line['Début'], line['Vendeur']].join(' ').trim();
+    const keyOf = (line: Line) => [line['Date'] ?? line['Début'], line['Vendeur']].join(' ').trim();
     const found = await inFile('marie', `/stores/lyon/export?${period}&group=${group}`, keyOf);
     const own = elapsed.filter(({ store_id }) => store_id === 'lyon');
     const expected = summed(own, (entry) => (keys[group] ?? String)(entry).replace(' lyon', ''));
