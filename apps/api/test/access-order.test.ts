@@ -1,4 +1,6 @@
+import type { Access } from '@retail-performer/domain/kernel';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { visitorsBearer } from './access.demo.ts';
 import { rowOf } from './access.table.ts';
 import { engines } from './engines.ts';
 import { type Ground, groundOf, late, mode } from './ground.ts';
@@ -82,12 +84,15 @@ describe.each(engines)('Of several faults the first one counts ($name):', (engin
 
   it.each(withBody)('a body that cannot be read, before what any part should look like ($name)', async (named) => {
     const { access } = named.endpoint;
-    const headers =
-      typeof access === 'object' && 'api_key' in access
-        ? { 'x-api-key': await ground.machine(mode) }
-        : await ground.bearer(access === 'public' || access.includes('seller') ? mode.seller : mode.gerant);
+    const headers = await headersFor(access);
     for (const bad of badBodies) expect(outcome(await sendBad(named, bad, headers))).toBe(bad[0]);
   });
+
+  async function headersFor(access: Access): Promise<Readonly<Record<string, string>>> {
+    if (access === 'demo') return visitorsBearer(ground);
+    if (typeof access === 'object' && 'api_key' in access) return { 'x-api-key': await ground.machine(mode) };
+    return ground.bearer(access === 'public' || access.includes('seller') ? mode.seller : mode.gerant);
+  }
 
   /** What the caller of an endpoint is answered when the usual call of it is changed so. */
   const changed = async (who: string | null, name: string, more: object, headers = {}) => {

@@ -6,12 +6,18 @@ import { type Answer, endpointNamed, send } from './walk.ts';
 const visits = new WeakMap<Ground, Promise<readonly [DemoVisit, DemoVisit]>>();
 
 /** The owners of two demonstrations, the same ones for a whole walk. */
-export function visitorsOf(ground: Ground): Promise<readonly [DemoVisit, DemoVisit]> {
+function visitorsOf(ground: Ground): Promise<readonly [DemoVisit, DemoVisit]> {
   const open = async () => DemoVisit.parse((await ground.api.post(null, '/demo/session', { role: 'gerant' })).json);
   const known = visits.get(ground) ?? Promise.all([open(), open()]);
   visits.set(ground, known);
   return known;
 }
+
+/** The header by which a visitor of a demonstration calls. */
+export const visitorsBearer = async (ground: Ground): Promise<Readonly<Record<string, string>>> => {
+  const [{ token }] = await visitorsOf(ground);
+  return { authorization: `Bearer ${token}` };
+};
 
 /** The answer to a visitor who goes on as someone else. */
 export async function switched(ground: Ground): Promise<Answer> {
@@ -26,7 +32,7 @@ const asVisitor: Prepare = async (ground, { home, who }) => {
   if (who === null || !isOf(sport, who)) return { body: { role: 'seller' } };
   const [visitor, other] = await visitorsOf(ground);
   const [store] = (home === mode ? other : visitor).demo.stores;
-  return { body: { role: 'seller', store_id: store?.id }, headers: { authorization: `Bearer ${visitor.token}` } };
+  return { body: { role: 'seller', store_id: store?.id }, headers: await visitorsBearer(ground) };
 };
 
 /** Rows P57 and P58. */
