@@ -8,10 +8,11 @@ import { autoValidationJobs } from './features/kpis/auto-validation.jobs.ts';
 import { silenceJobs } from './features/kpis/silence.jobs.ts';
 import { silenceSearch } from './features/kpis/silence-search.service.ts';
 import { storeMonthJobs } from './features/kpis/store-month.jobs.ts';
+import { departedJobs } from './features/people/departed.jobs.ts';
 import { invitationJobs } from './features/people/invitation.jobs.ts';
 import { workspaceJobs } from './features/stores/workspace.jobs.ts';
 import { recordsAt } from './records.ts';
-import { retentions, sweeps } from './retention.ts';
+import { monthsBefore, retentions, sweeps } from './retention.ts';
 import { removeWorkspace } from './workspace-removal.ts';
 
 /** All work that comes with time, beside the sending of mails. */
@@ -22,6 +23,16 @@ export function jobsOf(outside: Outside, services: Services): readonly Job[] {
   return [
     ...purgeJobs({ data, database, system, sweeps, retentions }),
     ...invitationJobs({ data, system }),
+    ...departedJobs({
+      data,
+      system,
+      monthsBefore,
+      async forget({ personalWords, personalTexts, onboarding }, scope, user_id) {
+        await personalWords.forget(scope, user_id);
+        await personalTexts.forget(scope, user_id);
+        await onboarding.remove(user_id);
+      },
+    }),
     ...autoValidationJobs({ data, days: days.autoValidations }),
     ...storeMonthJobs(storeMonths),
     ...silenceJobs({

@@ -38,6 +38,7 @@ describe.each(engines)('All work that comes with time ($name)', (engine) => {
   const kinds = [
     'auto_validate',
     'demo_cleanup',
+    'departed_purge',
     'invitation_upkeep',
     'purge',
     'session_sweep',

@@ -12,6 +12,7 @@ import { trialRepository } from './features/billing/trial.repository.ts';
 import { challengeRepository } from './features/coaching/challenge.repository.ts';
 import { AiDocuments, AiUses, DailyChallenges } from './features/coaching/coaching.collections.ts';
 import { documentRepository } from './features/coaching/document.repository.ts';
+import { personalTextRepository } from './features/coaching/personal-text.repository.ts';
 import { usageRepository } from './features/coaching/usage.repository.ts';
 import { apiKeyRepository, ApiKeys } from './features/integrations/api-key.repository.ts';
 import { absenceRepository } from './features/kpis/absence.repository.ts';
@@ -29,6 +30,7 @@ import { periodRepository } from './features/kpis/period.repository.ts';
 import { rebuildRepository } from './features/kpis/rebuild.repository.ts';
 import { storeDayRepository } from './features/kpis/store-day.repository.ts';
 import { storeReadingRepository } from './features/kpis/store-reading.repository.ts';
+import { personalWordsRepository } from './features/kpis/personal-words.repository.ts';
 import { silenceRepository, SilenceNotices } from './features/kpis/silence.repository.ts';
 import { tillDayRepository } from './features/kpis/till-day.repository.ts';
 import { storeMonthRepository } from './features/kpis/store-month.repository.ts';
@@ -39,6 +41,7 @@ import { censusRepository } from './features/people/census.repository.ts';
 import { firstNameRepository } from './features/people/first-name.repository.ts';
 import { headcountRepository } from './features/people/headcount.repository.ts';
 import { invitationRepository, Invitations } from './features/people/invitation.repository.ts';
+import { departedRepository } from './features/people/departed.repository.ts';
 import { lapsedRepository } from './features/people/lapsed.repository.ts';
 import { staffingRepository } from './features/people/staffing.repository.ts';
 import { placementRepository } from './features/people/placement.repository.ts';
@@ -113,6 +116,7 @@ export const recordsAt = (at: Transaction, system: System) => ({
   placements: placementRepository(at),
   invitations: invitationRepository(at),
   lapsed: lapsedRepository(at),
+  departed: departedRepository(at),
   sessions: sessionRepository(at),
   resets: resetRepository(at),
   subscriptions: subscriptionRepository(at),
@@ -128,6 +132,7 @@ export const recordsAt = (at: Transaction, system: System) => ({
   storeReadings: storeReadingRepository(at),
   tillDays: tillDayRepository(at),
   silences: silenceRepository(at),
+  personalWords: personalWordsRepository(at),
   storeMonths: storeMonthRepository(at),
   rebuilds: rebuildRepository(at),
   kpiConfigs: kpiConfigRepository(at),
@@ -139,6 +144,7 @@ export const recordsAt = (at: Transaction, system: System) => ({
   challenges: challengeRepository(at),
   aiDocuments: documentRepository(at),
   aiUsage: usageRepository(at),
+  personalTexts: personalTextRepository(at),
   outbox: outboxRepository(at),
   counters: counters(at, system),
   audit: auditLog(at, system),

@@ -18,3 +18,4 @@ export { InvitationQuery, Reactivation, staffApi, StaffPatch, StaffQuery, Transf
 export { Staff, StaffChanged, StaffDeleted, StaffDetail, StaffTransferred, staffView } from './staff.model.ts';
 export { isStaff, leftOf, mayCoachIn, type StaffDeed, staffGoal, staffMay } from './staff.rules.ts';
 export { StoreAssignmentRow, SuspensionReason, User, UserRow, UserStatus, userView } from './user.model.ts';
+export { pseudonymOf } from './pseudonym.rules.ts';

@@ -11,6 +11,11 @@ export function onboardingRepository(at: Transaction) {
     findOf: (user_id: string): Promise<OnboardingRow | null> => progresses.findOne({ user_id }),
 
     save: (row: OnboardingRow): Promise<void> => progresses.upsert([row], { on: ['user_id'], keep: ['created_at'] }),
+
+    /** Forgets how far someone was who has left. */
+    remove: async (user_id: string): Promise<void> => {
+      await progresses.remove({ user_id });
+    },
   };
 }
 export type OnboardingRepository = ReturnType<typeof onboardingRepository>;
