@@ -26,6 +26,15 @@ export const asGerant = (me: Me): ActorOf<'gerant'> => ({
   workspace_id: workspaceOf(me),
 });
 
+/** A manager, acting. */
+export const asManager = (me: Me): ActorOf<'manager'> => ({
+  ...person(me),
+  role: 'manager',
+  workspace_id: workspaceOf(me),
+  store_id: me.store_id,
+  store_ids: me.store_ids,
+});
+
 /** A seller, acting. */
 export const asSeller = (me: Me): ActorOf<'seller'> => ({
   ...person(me),

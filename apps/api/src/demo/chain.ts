@@ -49,6 +49,7 @@ export const stores: readonly DemoStore[] = [
     sellers: ['Emma Garnier', 'Inès Haddad', 'Karim Benali', 'Lucas Fabre', 'Thomas Morel'].map(staff),
     profile: {
       key: 'lyon',
+      closes: true,
       base: 930_000,
       growth: 0.06,
       conversion: 0.27,

@@ -1,15 +1,17 @@
 import type { Me } from '@retail-performer/domain/auth';
+import { defaultEntryBy, type EntryBy } from '@retail-performer/domain/kpis';
 import type { InvitationInput } from '@retail-performer/domain/people';
 import { StoreInput } from '@retail-performer/domain/stores';
 import type { Services } from '../compose.ts';
 import type { ActorOf } from '../core/actor.ts';
-import { asGerant, asSeller, demoDevice } from './actors.ts';
+import { asGerant, asManager, asSeller, demoDevice } from './actors.ts';
 import { company, demoPassword, type DemoStore, owner, type Staff, stores } from './chain.ts';
 
 /** A store of the demonstration with its people, ready to trade. */
 export interface OpenStore {
   readonly demo: DemoStore;
   readonly store_id: string;
+  readonly manager: ActorOf<'manager'>;
   readonly sellers: ReadonlyMap<string, ActorOf<'seller'>>;
   /** The secret of the machine that sends the till's figures, where there is one. */
   readonly till_key: string | null;
@@ -39,15 +41,23 @@ export async function openChain(services: Services): Promise<OpenChain> {
 async function openStore(services: Services, gerant: ActorOf<'gerant'>, demo: DemoStore): Promise<OpenStore> {
   const { name, location, address } = demo;
   const store = await services.storeOpenings.open(gerant, StoreInput.parse({ name, location, address }));
-  await hire(services, gerant, demo.manager, { role: 'manager', store_id: store.id });
+  const manager = asManager(await hire(services, gerant, demo.manager, { role: 'manager', store_id: store.id }));
   const sellers = new Map<string, ActorOf<'seller'>>();
   for (const each of demo.sellers) {
     const seller = await hire(services, gerant, each, { role: 'seller', store_id: store.id });
     sellers.set(each.key, asSeller(seller));
   }
   const till_key = demo.profile.counted_by === 'till' ? await connectTill(services, gerant, store.id) : null;
-  return { demo, store_id: store.id, sellers, till_key };
+  await services.days.configs.change(manager, store.id, enteredBy[demo.profile.counted_by], null);
+  return { demo, store_id: store.id, manager, sellers, till_key };
 }
+
+/** Who enters what, where visitors are counted by each seller, for the whole store, or by the till. */
+const enteredBy: Readonly<Record<DemoStore['profile']['counted_by'], EntryBy>> = {
+  sellers: defaultEntryBy,
+  store: { ...defaultEntryBy, nb_prospects: 'store' },
+  till: { ca_journalier: 'till', nb_ventes: 'till', nb_articles: 'till', nb_prospects: 'till' },
+};
 
 type Place = Pick<InvitationInput, 'role' | 'store_id'>;
 

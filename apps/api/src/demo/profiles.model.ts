@@ -27,6 +27,8 @@ export interface StoreProfile {
   /** Part of the entries that nobody made. */
   readonly forgotten: number;
   readonly sellers: readonly SellerProfile[];
+  /** Its manager closes each day in the evening. */
+  readonly closes?: boolean;
   /** Open on every day of the year, with all of its sellers, none of whom forgets an entry. */
   readonly restless?: boolean;
 }

@@ -14,8 +14,8 @@ export function worksOn(place: number, { weekday, week }: TradingDay): boolean {
   return weekday !== 1 + ((place * 2 + week) % 5);
 }
 
-// Colleagues take turns, so that no store is ever empty.
-function onLeave(place: number, week: number): boolean {
+/** Whether the seller at that place is on leave in an ISO week; colleagues take turns, so that no store is ever empty. */
+export function onLeave(place: number, week: number): boolean {
   const summer = 28 + (place % 3) * 3;
   const winter = 6 + (place % 4);
   return (week >= summer && week < summer + 3) || week === winter;

@@ -4,6 +4,7 @@ import { demoTrace } from './actors.ts';
 import type { OpenStore } from './opening.ts';
 import type { SoldDay, TradedDay } from './profiles.model.ts';
 import { tradeOf } from './figures.rules.ts';
+import { closeDay, planDay } from './running.ts';
 import type { Travelling } from './travelling.ts';
 
 interface Trading {
@@ -16,16 +17,24 @@ interface Trading {
   readonly worksOn: (seller: string, day: Day) => boolean;
 }
 
-/** Lives through every day up to today: sellers enter their figures in the evening, the till sends its own. */
+/**
+ * Lives through every day up to today: managers plan it, sellers enter their figures in the evening, the till sends its
+ * own, and managers finish the day.
+ */
 export async function tradeUpToToday({ services, system, stores, from, today, worksOn }: Trading): Promise<void> {
   for (let day = from; day <= today; day = addDays(day, 1)) {
     for (const store of stores) {
       const trade = tradeOf(store.demo.profile, day, today);
       if (trade === null) continue;
       const sold = trade.sold.filter(({ seller }) => worksOn(seller, day));
+      const running = { services, store, day, today };
+      system.moveTo(day, '07:30');
+      await planDay(running);
       system.moveTo(day, '17:40');
       if (store.till_key === null) await enter(services, store, day, { ...trade, sold });
       else await sync(services, store, day, sold);
+      system.moveTo(day, '18:10');
+      await closeDay(running, { ...trade, sold });
     }
   }
 }
