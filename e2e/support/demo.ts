@@ -1,6 +1,7 @@
 import { administrator as admin, demoPassword, owner as claire, stores } from '../../apps/api/src/demo/chain.ts';
-import type { Page } from '@playwright/test';
-import { enter, type Person } from './people.ts';
+import type { APIRequestContext, Page } from '@playwright/test';
+import { textIn } from './figures.ts';
+import { enter, type Person, post } from './people.ts';
 import type { Language } from './words.ts';
 
 const known = ({ name, email }: { readonly name: string; readonly email: string }): Person => ({
@@ -22,6 +23,9 @@ export const manager = known(lyon.manager);
 export const seller = known(emma);
 /** Has left the shop floor for a while. */
 export const suspendedSeller = known(maxime);
+/** One of each role. */
+export const people = { administrator, owner, manager, seller } as const;
+
 /** The store of the manager and the seller. */
 export const storeName = lyon.name;
 
@@ -31,4 +35,10 @@ export async function visit(page: Page, person: Person, locale: Language): Promi
     if (localStorage.getItem('rp-hint') === null) localStorage.setItem('rp-hint', hint);
   }, JSON.stringify({ locale }));
   return enter(page, person);
+}
+
+/** The id of the manager's store. */
+export async function storeId(request: APIRequestContext): Promise<string> {
+  const { email, password } = manager;
+  return textIn(await post(request, '/api/auth/login', { email, password }), 'user.store_id');
 }

@@ -57,7 +57,13 @@ export async function enter(page: Page, { email, password: secret }: Pick<Person
   return textIn(await post(page.request, '/api/auth/login', { email, password: secret }), 'token');
 }
 
-async function post(request: APIRequestContext, path: string, data: object, more: Record<string, string> = headers) {
+/** Makes a call as a page would, and resolves to its answer; a refusal is an error of the journey. */
+export async function post(
+  request: APIRequestContext,
+  path: string,
+  data: object,
+  more: Record<string, string> = headers,
+): Promise<unknown> {
   const response = await request.post(path, { data, headers: more });
   expect(response.status(), `${path}: ${await response.text()}`).toBeLessThan(300);
   const answer: unknown = await response.json();

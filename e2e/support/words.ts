@@ -36,3 +36,10 @@ export const speaker =
     const text = language === 'fr' ? french : known;
     return text.replace(/\{(\w+)\}/g, (gap, name: string) => String(values[name] ?? gap));
   };
+
+/** The lines of an English page that stand in the catalogues as French texts. */
+export const frenchLeftIn = (page: string): readonly string[] =>
+  page
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '' && (english.get(line) ?? line) !== line);
