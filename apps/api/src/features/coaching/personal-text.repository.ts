@@ -11,4 +11,3 @@ export function personalTextRepository(at: Transaction) {
     },
   };
 }
-export type PersonalTextRepository = ReturnType<typeof personalTextRepository>;

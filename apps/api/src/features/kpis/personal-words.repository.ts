@@ -25,8 +25,6 @@ export function personalWordsRepository(at: Transaction) {
     },
   };
 }
-export type PersonalWordsRepository = ReturnType<typeof personalWordsRepository>;
-
 const saysSomething = (fields: Fields): boolean => typeof fields?.['comment'] === 'string';
 
 const withoutWords = (fields: Fields): Fields => (saysSomething(fields) ? { ...fields, comment: null } : fields);
