@@ -15,6 +15,8 @@ const without: Readonly<Record<string, string>> = {
   'auth.verifyReset': 'the same',
   'auth.refresh': 'the session goes on; only a stolen one is worth a line',
   'auth.logout': 'the session itself says when it was ended',
+  'auth.endSession': 'the same',
+  'demo.switchPerson': 'only inside a demonstration, which ends with all that it holds',
   'coaching.diagnostic': 'the use and its text are kept as documents',
   'coaching.dailyChallenge': 'the same',
   'coaching.sellerBilan': 'the same',
