@@ -150,6 +150,18 @@ describe.each(engines)('the network of an owner on $name', (engine) => {
     await put(api, late);
   });
 
+  it('follows the calendar of its stores: a closed day leaves the constant perimeter', async () => {
+    await api.services.storeMonths.comparePast();
+    const was = await read('p=2025&cmp=aligned&store_ids=lyon');
+    const closure = { date_from: '2025-11-18', date_to: '2025-11-19', kind: 'closed' };
+    expect(await api.post('marie', '/stores/lyon/closures', closure)).toMatchObject({ status: 200 });
+    const is = await read('p=2025&cmp=aligned&store_ids=lyon');
+    expect(Number(was.like_for_like?.pairs) - Number(is.like_for_like?.pairs)).toBeGreaterThan(0);
+    expect(is.like_for_like?.dropped_reasons).toContainEqual({ reason: 'closed', days: 2 });
+    await api.services.storeMonths.comparePast();
+    expect(await read('p=2025&cmp=aligned&store_ids=lyon')).toEqual(is);
+  });
+
   it('tells an unknown store from its own, and a store without figures from none', async () => {
     const reply = await api.get('gerant-mode', '/gerant/dashboard/network?store_ids=lyon,nice');
     expect(reply).toMatchObject({ status: 404, json: { code: 'NOT_FOUND', resource: 'store' } });
