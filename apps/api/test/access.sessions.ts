@@ -26,18 +26,27 @@ const asTwin =
 const spent = (call: Call = {}): Row =>
   row(rows.signedIn, asTwin(call), { suspended: asTwin(call, { status: 'suspended' }) });
 
-// Callers beside the people of the store name a session that is not theirs.
-const someSession: Prepare = async (ground, { home, who }) => {
-  const own = who !== null && ['admin', home.gerant, home.manager, home.seller].includes(who);
-  const { session_id } = await ground.session(own ? who : home.seller);
-  return { params: { session_id } };
-};
+// Callers beside the people of the store name a session that is not theirs; sessions of twins, so that nobody has
+// too many.
+const someSession =
+  (set: Partial<UserRow> = {}): Prepare =>
+  async (ground, { home, who }) => {
+    const own = who !== null && ['admin', home.gerant, home.manager, home.seller].includes(who);
+    const { id } = await twinOf(ground, own ? who : home.seller);
+    const { session_id } = await ground.session(id);
+    const headers = own ? await ground.bearer(id) : {};
+    if (set.status !== undefined) await ground.api.records.users.update(id, set);
+    return { params: { session_id }, headers };
+  };
 
 /** Rows P03 to P09. */
 export const sessionRows = {
   'auth.logoutAll': spent(),
   'auth.listSessions': row(rows.signedIn, () => ({ query: { limit: '10' } })),
-  'auth.endSession': row('200 200 200 200 401 401 404 404 401 200', someSession, { codes: { O: 'NOT_FOUND' } }),
+  'auth.endSession': row('200 200 200 200 401 401 404 404 401 200', someSession(), {
+    codes: { O: 'NOT_FOUND' },
+    suspended: someSession({ status: 'suspended' }),
+  }),
   'auth.editMe': spent({ body: { name: 'Noé Blanc', phone: '06 12 34 56 78', email: 'x@shop.example' } }),
   'auth.changePassword': spent({ body: { current_password: goodPassword, new_password: 'sept cerises mûres' } }),
   'auth.verifyInvitation': row(rows.anyone, async (ground, { home }) => ({

@@ -6,13 +6,13 @@ export const liveDemosMax = 200;
 const minute = 60_000;
 
 /** How long a demonstration stays after its last request. */
-export const demoLifeMs = 120 * minute;
+const demoLifeMs = 120 * minute;
 
 /** When a demonstration that is used now ends without further use. */
 export const demoEnd = (now: Date): Instant => new Date(now.getTime() + demoLifeMs).toISOString();
 
-/** Whether a demonstration still lives; one without an end is none. */
-export const isDemoLive = (ends: Instant | null, now: Date): boolean => ends !== null && ends > now.toISOString();
+/** Whether a demonstration that ends then still lives. */
+export const isDemoLive = (ends: Instant, now: Date): boolean => ends > now.toISOString();
 
 /** Whether a use now is worth to be noted: a minute after the last one that was. */
 export const isDemoUseWorthNoting = (ends: Instant, now: Date): boolean =>

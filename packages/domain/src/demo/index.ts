@@ -1,4 +1,4 @@
 export { demoApi } from './demo.api.ts';
 export { demoErrors } from './demo.errors.ts';
 export { DemoInput, DemoRole, DemoSwitch, DemoTour, DemoVisit } from './demo.model.ts';
-export { demoEnd, demoLifeMs, isDemoLive, isDemoUseWorthNoting, liveDemosMax } from './demo.rules.ts';
+export { demoEnd, isDemoLive, isDemoUseWorthNoting, liveDemosMax } from './demo.rules.ts';

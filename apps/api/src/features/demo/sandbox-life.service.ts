@@ -11,11 +11,14 @@ interface Deps {
 /** Lets demonstrations live as long as someone is in them. */
 export function sandboxLifeService({ data, system }: Deps) {
   return {
-    /** Notes a use, once a minute at most; false when the demonstration is over. */
+    /** Notes a use, once a minute at most; false when the demonstration is over. One without an end is never over. */
     async isAlive(workspace_id: string): Promise<boolean> {
       const now = system.now();
-      const ends = (await data.read.workspaces.find(workspace_id))?.demo_expires_at ?? null;
-      if (ends === null || !isDemoLive(ends, now)) return false;
+      const workspace = await data.read.workspaces.find(workspace_id);
+      if (workspace === null) return false;
+      const ends = workspace.demo_expires_at;
+      if (ends === null) return true;
+      if (!isDemoLive(ends, now)) return false;
       if (isDemoUseWorthNoting(ends, now)) {
         await data.read.workspaces.prolongDemo(workspace_id, now.toISOString(), demoEnd(now));
       }
@@ -23,4 +26,3 @@ export function sandboxLifeService({ data, system }: Deps) {
     },
   };
 }
-export type SandboxLifeService = ReturnType<typeof sandboxLifeService>;
