@@ -19,6 +19,7 @@ export const commonTexts: ProblemTexts = {
   STORE_FORBIDDEN: msg`Ce magasin n’est pas accessible d’ici.`,
   STORE_NOT_OPEN: msg`Ce magasin n’est pas ouvert : il ne prend ni chiffres ni personnes.`,
   STORE_CLOSED: msg`Ce magasin est fermé.`,
+  DEMO_NOT_AVAILABLE: msg`La démonstration ne le permet pas.`,
   INVALID_CREDENTIALS: msg`Adresse e-mail ou mot de passe incorrect.`,
   EMAIL_IN_USE: msg`Un compte existe déjà avec cette adresse.`,
   TRIAL_EXPIRED: msg`La période d’essai est terminée : l’espace est en lecture seule.`,
