@@ -1,3 +1,4 @@
+import { addDays } from '@retail-performer/domain/days';
 import * as demo from './support/demo.ts';
 import { inEach, test } from './support/journey.ts';
 import { checkPage } from './support/page-checks.ts';
@@ -20,7 +21,7 @@ const pages = {
     '/404',
   ],
   seller: ['/me/today', '/me/entry/today', '/me/history', '/me/entry/2026-02-30', '/network', ...everybody],
-  manager: ['/store/:store/day/today', '/store/:store/day/2026-11-02', '/store/:store/team'],
+  manager: ['/store/:store/day/today', '/store/:store/day/:earlier', '/store/:store/team'],
   owner: [
     '/network',
     '/network/stores',
@@ -36,6 +37,8 @@ const pages = {
   administrator: ['/admin', '/admin/workspaces'],
 } as const;
 
+const earlier = addDays(new Date().toISOString().slice(0, 10), -3);
+
 inEach([frenchPhone, englishDesk], ({ language }) => {
   for (const role of ['nobody', 'seller', 'manager', 'owner', 'administrator'] as const) {
     test(`everybody can use the pages of ${role}`, async ({ page, request }) => {
@@ -44,7 +47,7 @@ inEach([frenchPhone, englishDesk], ({ language }) => {
       const store = await demo.storeId(request);
       for (const path of pages[role]) {
         await test.step(path, async () => {
-          await page.goto(path.replace(':store', store));
+          await page.goto(path.replace(':store', store).replace(':earlier', earlier));
           await checkPage(page, language);
         });
       }

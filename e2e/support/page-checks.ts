@@ -10,7 +10,9 @@ export async function checkPage(page: Page, language: Language): Promise<void> {
   await expect(page.locator('[aria-busy=true]')).toHaveCount(0);
   await expect(page).toHaveTitle(/^.+ · Retail Performer$/);
   await expect(page.locator('html')).toHaveAttribute('lang', language);
-  if (language === 'en') expect(frenchLeftIn(await page.locator('body').innerText())).toEqual([]);
+  // Mails speak the language of their readers.
+  const ours = new URL(page.url()).pathname !== '/dev/mails';
+  if (language === 'en' && ours) expect(frenchLeftIn(await page.locator('body').innerText())).toEqual([]);
   await checkAxe(page, 'light', new AxeBuilder({ page }));
   // Another theme changes colours and nothing else.
   await checkAxe(page, 'dark', new AxeBuilder({ page }).withRules('color-contrast'));
