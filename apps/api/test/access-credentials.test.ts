@@ -1,10 +1,9 @@
 import { Permission } from '@retail-performer/domain/kernel';
 import { SignJWT, UnsecuredJWT } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { rowOf } from './access.table.ts';
 import { engines } from './engines.ts';
 import { type Ground, groundOf, mode } from './ground.ts';
-import { everyEndpoint, type Named, outcome, send } from './walk.ts';
+import { blank, everyEndpoint, type Named, outcome, send } from './walk.ts';
 
 const secret = 'the-secret-of-these-tests-0123456789-abcdef';
 const now = Date.parse('2025-12-15T18:00:00.000Z') / 1000;
@@ -16,7 +15,7 @@ const ofMachines = everyEndpoint.filter(
   ({ endpoint: { access } }) => typeof access === 'object' && 'api_key' in access,
 );
 
-describe.each(engines)('Credentials ($name)', (engine) => {
+describe.each(engines)('Credentials ($name)', { timeout: 30_000 }, (engine) => {
   let ground: Ground;
   beforeAll(async () => {
     ground = await groundOf(engine, { JWT_SECRET: secret });
@@ -74,7 +73,7 @@ describe.each(engines)('Credentials ($name)', (engine) => {
     const [code, make] = tokens[kind] ?? [];
     const headers = { authorization: `Bearer ${await make?.()}` };
     for (const { name, endpoint } of ofPeople) {
-      const call = await rowOf(name).prepare(ground, { home: mode, who: mode.seller });
+      const call = blank(endpoint);
       const answer = await send(ground.api.app, endpoint, { ...call, headers });
       expect(`${name} ${outcome(answer)}`).toBe(`${name} 401 ${code}`);
       expect(answer.headers['www-authenticate']).toBe('Bearer realm="retail-performer", error="invalid_token"');
@@ -92,7 +91,7 @@ describe.each(engines)('Credentials ($name)', (engine) => {
   it('that are a key open no endpoint of people', async () => {
     const key = await ground.key(mode);
     for (const { name, endpoint } of ofPeople) {
-      const call = await rowOf(name).prepare(ground, { home: mode, who: null });
+      const call = blank(endpoint);
       const inHeader = await send(ground.api.app, endpoint, { ...call, headers: { 'x-api-key': key } });
       expect(`${name} ${outcome(inHeader)}`).toBe(`${name} 401 TOKEN_MISSING`);
       const asBearer = await send(ground.api.app, endpoint, { ...call, headers: { authorization: `Bearer ${key}` } });
@@ -109,7 +108,7 @@ describe.each(engines)('Credentials ($name)', (engine) => {
   ])('that are %s open no endpoint of machines', async (_, make) => {
     const headers = { 'x-api-key': await make(await ground.key(mode)) };
     for (const { name, endpoint } of ofMachines) {
-      const call = await rowOf(name).prepare(ground, { home: mode, who: null });
+      const call = blank(endpoint);
       const answer = await send(ground.api.app, endpoint, { ...call, headers });
       expect(`${name} ${outcome(answer)}`).toBe(`${name} 401 API_KEY_INVALID`);
       expect(answer.headers['www-authenticate']).toBe('ApiKey realm="retail-performer"');
@@ -118,7 +117,7 @@ describe.each(engines)('Credentials ($name)', (engine) => {
 
   it('that are a key without the permission open nothing either', async () => {
     for (const { name, endpoint } of ofMachines) {
-      const call = await rowOf(name).prepare(ground, { home: mode, who: null });
+      const call = blank(endpoint);
       const others = Permission.options.filter((each) => each !== Object(endpoint.access).api_key);
       const headers = { 'x-api-key': await ground.key(mode, { permissions: others }) };
       const answer = await send(ground.api.app, endpoint, { ...call, headers });

@@ -5,7 +5,7 @@ import { rowOf } from './access.table.ts';
 import { engines } from './engines.ts';
 import { type Ground, groundOf, late, mode } from './ground.ts';
 import { figures } from './till.ts';
-import { addressOf, type Answer, everyEndpoint, inject, type Named, outcome, send } from './walk.ts';
+import { addressOf, type Answer, blank, everyEndpoint, inject, type Named, outcome, send } from './walk.ts';
 import { settleIn, store } from './world.ts';
 
 const nowhere = { 'content-type': 'application/json', authorization: 'Bearer forged' };
@@ -15,15 +15,13 @@ const badBodies: readonly (readonly [code: string, type: string, payload: string
   ['413 BODY_TOO_LARGE', 'application/json', JSON.stringify('x'.repeat(1_100_000))],
 ];
 const withBody = everyEndpoint.filter(({ endpoint }) => endpoint.body !== undefined);
-const nowhereAt = (path: string) =>
-  Object.fromEntries([...path.matchAll(/:(\w+)/g)].map(([, name]) => [String(name), 'nowhere']));
 const wrongRole = ({ endpoint: { access } }: Named): string | null => {
   if (access === 'public' || access === 'signed_in' || access === 'demo') return access === 'demo' ? mode.seller : null;
   if ('api_key' in access) return null;
   return access.includes('seller') ? 'admin' : mode.seller;
 };
 
-describe.each(engines)('Of several faults the first one counts ($name):', (engine) => {
+describe.each(engines)('Of several faults the first one counts ($name):', { timeout: 30_000 }, (engine) => {
   let ground: Ground;
   beforeAll(async () => {
     ground = await groundOf(engine);
@@ -46,7 +44,7 @@ describe.each(engines)('Of several faults the first one counts ($name):', (engin
   ): Promise<Answer> =>
     inject(ground.api.app, {
       method: endpoint.method,
-      url: addressOf(endpoint.path, { params: nowhereAt(endpoint.path), query: { mode: 'wrong' } }),
+      url: addressOf(endpoint.path, { ...blank(endpoint), query: { mode: 'wrong' } }),
       headers: { 'content-type': type, ...headers },
       payload,
     });

@@ -1,5 +1,5 @@
 import { addDays } from '@retail-performer/domain/kernel';
-import type { KpiEntry, StoreDayRow } from '@retail-performer/domain/kpis';
+import { type KpiEntry, StoreDay, type StoreDayRow } from '@retail-performer/domain/kpis';
 import { KpiEntries, StoreDays } from '../src/features/kpis/kpi.collections.ts';
 import { type Aim, type Prepare, type Row, row, rows } from './access.row.ts';
 import { dayRow, entryRow, ofTheTill, put, putDay, today } from './figures.ts';
@@ -67,10 +67,9 @@ export const dayRows = {
   'days.removeAbsence': row(rows.staffWrites, seller(absent)),
   'days.validateDay': row(rows.staffWrites, async (ground, aim) => {
     const params = await somePast(ground, aim, { entry: {} });
-    // Nobody is missing, whoever is named.
-    const tom = { ...params, workspace_id: 'mode', seller_id: 'tom' };
-    if (aim.home.store === 'lyon') await put(ground.api, entryRow(tom));
-    return { params, body: { accept_missing: [aim.home.seller, 'tom'] } };
+    const bearer = await ground.bearer(aim.home.gerant);
+    const shown = await ground.api.get(null, `/stores/${params.store_id}/days/${params.date}`, bearer);
+    return { params, body: { accept_missing: StoreDay.parse(shown.json).missing } };
   }),
   'days.reopenDay': row(
     rows.staffWrites,

@@ -12,6 +12,8 @@ export interface Field {
   readonly path: readonly (string | number)[];
   readonly kinds: readonly string[];
   readonly nullable: boolean;
+  /** Whether only some words are known there. */
+  readonly isChoice: boolean;
 }
 
 interface JsonSchema {
@@ -43,7 +45,14 @@ function walked(schema: JsonSchema, part: Part, path: Field['path']): readonly F
     ...Object.entries(properties).flatMap(([name, each]) => walked(each, part, [...path, name])),
     ...(items === undefined ? [] : walked(items, part, [...path, 0])),
   ]);
-  const here = { part, path, kinds: kinds.filter((kind) => kind !== 'null'), nullable: kinds.includes('null') };
+  const isChoice = choices.some((each) => each.enum !== undefined || each.const !== undefined);
+  const here = {
+    part,
+    path,
+    kinds: kinds.filter((kind) => kind !== 'null'),
+    nullable: kinds.includes('null'),
+    isChoice,
+  };
   return [...(path.length === 0 && part !== 'body' ? [] : [here]), ...below];
 }
 

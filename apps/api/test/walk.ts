@@ -48,6 +48,11 @@ export function addressOf(path: string, { params = {}, query = {} }: Call): stri
   return `/api${filled}${asked === '' ? '' : `?${asked}`}`;
 }
 
+/** A call that names nothing and says nothing, for whoever is refused before that counts. */
+export const blank = ({ path }: Pick<Endpoint, 'path'>): Call => ({
+  params: Object.fromEntries([...path.matchAll(/:(\w+)/g)].map(([, name]) => [String(name), 'nowhere'])),
+});
+
 /** Sends a call as it is. */
 export async function send(app: FastifyInstance, { method, path }: Pick<Endpoint, 'method' | 'path'>, call: Call) {
   return inject(app, {
