@@ -33,6 +33,7 @@ import { storeReadingRepository } from './features/kpis/store-reading.repository
 import { personalWordsRepository } from './features/kpis/personal-words.repository.ts';
 import { silenceRepository, SilenceNotices } from './features/kpis/silence.repository.ts';
 import { tillDayRepository } from './features/kpis/till-day.repository.ts';
+import { networkMonthRepository } from './features/kpis/network-month.repository.ts';
 import { storeMonthRepository } from './features/kpis/store-month.repository.ts';
 import { MailOutbox, outboxRepository } from './features/mail/outbox.repository.ts';
 import { onboardingRepository, OnboardingProgresses } from './features/onboarding/onboarding.repository.ts';
@@ -134,6 +135,7 @@ export const recordsAt = (at: Transaction, system: System) => ({
   silences: silenceRepository(at),
   personalWords: personalWordsRepository(at),
   storeMonths: storeMonthRepository(at),
+  networkMonths: networkMonthRepository(at),
   rebuilds: rebuildRepository(at),
   kpiConfigs: kpiConfigRepository(at),
   kpiHistory: kpiHistoryRepository(at),

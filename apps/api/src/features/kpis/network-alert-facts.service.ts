@@ -8,7 +8,7 @@ import { type AlertFacts, lacksSomeone, lastOpenDays, unvalidatedDays } from './
 import type { AbsenceRepository } from './absence.repository.ts';
 import type { Expected, StoreRead } from './network-store.ts';
 import type { PeriodRepository } from './period.repository.ts';
-import type { StoreMonthRepository } from './store-month.repository.ts';
+import type { NetworkMonthRepository } from './network-month.repository.ts';
 
 /** A key whose last call was refused or failed, and the store that it was about. */
 export interface FailingKey {
@@ -18,7 +18,7 @@ export interface FailingKey {
 
 interface Deps {
   readonly data: Unit<{
-    readonly storeMonths: Pick<StoreMonthRepository, 'findValidating'>;
+    readonly networkMonths: Pick<NetworkMonthRepository, 'findValidating'>;
     readonly users: Pick<UserRepository, 'findSellersAtWork'>;
     readonly periods: Pick<PeriodRepository, 'findEntries'>;
     readonly absences: AbsenceRepository;
@@ -60,7 +60,7 @@ export function networkAlertFacts({ data: { read }, failingKeys, system }: Deps)
         validating:
           open.length === 0
             ? new Set()
-            : await read.storeMonths.findValidating(
+            : await read.networkMonths.findValidating(
                 scope,
                 open.map(({ store_id }) => store_id),
               ),

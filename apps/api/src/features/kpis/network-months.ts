@@ -6,7 +6,7 @@ import {
   overlay,
 } from '@retail-performer/domain/kpis';
 import type { Scope } from '../../core/scope.ts';
-import type { StoreMonthRepository } from './store-month.repository.ts';
+import type { NetworkMonthRepository } from './network-month.repository.ts';
 
 /** What a month of a store adds up to, and who has entries in it. */
 export type MonthSums = Pick<
@@ -39,7 +39,7 @@ export interface MonthsWanted {
 /** Months of stores, exactly as their days are now. */
 export type StoreMonths = ReadonlyMap<string, ReadonlyMap<string, MonthOfStore>>;
 
-type Reads = Pick<StoreMonthRepository, 'findUnfolded' | 'findDays' | 'findSums' | 'findSellers'>;
+type Reads = Pick<NetworkMonthRepository, 'findUnfolded' | 'findDays' | 'findSums' | 'findSellers'>;
 
 /**
  * Reads months of stores in a constant number of questions: their rows, with the days written since laid over them.

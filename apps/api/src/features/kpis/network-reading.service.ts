@@ -14,12 +14,12 @@ import { readMonths, type StoreMonths } from './network-months.ts';
 import { distinctWindows, monthsAround, monthsWanted, type StoreWindow, windowOf } from './network-plan.ts';
 import type { StoreRead } from './network-store.ts';
 import type { StoreFactsService } from './store-facts.service.ts';
-import type { StoreMonthRepository } from './store-month.repository.ts';
+import type { NetworkMonthRepository } from './network-month.repository.ts';
 
 interface Deps {
   readonly data: Unit<{
-    readonly storeMonths: Pick<
-      StoreMonthRepository,
+    readonly networkMonths: Pick<
+      NetworkMonthRepository,
       'findUnfolded' | 'findDays' | 'findSums' | 'findSellers' | 'findLastDays'
     >;
   }>;
@@ -46,7 +46,7 @@ export function networkReading({ data: { read }, facts }: Deps) {
       const windowFor = windowsAt(now, span, cmp);
       const windows = stores.map(windowFor);
       const wanted = monthsWanted(distinctWindows(windows), { cmp, period, store_ids: named });
-      const months = await withStaleMonths(scope, await readMonths(read.storeMonths, scope, wanted), wanted.bySum);
+      const months = await withStaleMonths(scope, await readMonths(read.networkMonths, scope, wanted), wanted.bySum);
       const known = await facts.factsOf(scope, stores, { start: firstDay(windows, today), end: today });
       return stores.flatMap(({ id, timezone, cutoff_hour }, at) => {
         const [calendar, window] = [known.get(id), windows[at]];
@@ -65,7 +65,7 @@ export function networkReading({ data: { read }, facts }: Deps) {
     async withLastEntries(scope: Scope, rows: NetworkSummary['stores']): Promise<NetworkSummary['stores']> {
       const idle = rows.filter(({ last_entry_date }) => last_entry_date === null).map(({ store_id }) => store_id);
       if (idle.length === 0) return rows;
-      const found = await read.storeMonths.findLastDays(scope, idle);
+      const found = await read.networkMonths.findLastDays(scope, idle);
       const last = new Map(found.map(({ store_id, last_on }) => [store_id, last_on]));
       return rows.map((row) => ({ ...row, last_entry_date: row.last_entry_date ?? last.get(row.store_id) ?? null }));
     },
@@ -78,7 +78,7 @@ export function networkReading({ data: { read }, facts }: Deps) {
     );
     if (stale.size === 0) return months;
     const wanted = { byDay: monthsAround(bySum), bySum: [], store_ids: [...stale] };
-    const daily = await readMonths(read.storeMonths, scope, wanted);
+    const daily = await readMonths(read.networkMonths, scope, wanted);
     return new Map(
       [...months].map(([id, rows]) => [id, stale.has(id) ? new Map([...rows, ...(daily.get(id) ?? [])]) : rows]),
     );

@@ -11,7 +11,6 @@ import {
   sumsOfDays,
 } from '@retail-performer/domain/kpis';
 import type { Transaction } from '../../core/database/collection.ts';
-import { type Scope, storeRowsIn } from '../../core/scope.ts';
 import { KpiEntries, KpiStoreDays, KpiStoreMonths } from './kpi.collections.ts';
 
 /** The month of a store, as it is stored, never as a caller names it. */
@@ -89,67 +88,6 @@ export function storeMonthRepository(at: Transaction) {
     keepPairs: async ({ id, rev }: Pick<KpiStoreMonth, 'id' | 'rev'>, pairs: MonthPairs): Promise<void> => {
       await months.update({ id, rev }, { set: { pairs, pairs_stale: false } });
     },
-
-    /** Rows of months with their days, in reach. */
-    findDays: (scope: Scope, months_: readonly string[], store_ids: readonly string[] | null) =>
-      months.find(
-        { $and: [storeRowsIn(scope), { month: { $in: months_ } }, ...named(store_ids)] },
-        { select: ['store_id', 'month', 'days', 'sellers'] },
-      ),
-
-    /** Rows of months with what they add up to, in reach. */
-    findSums: (scope: Scope, months_: readonly string[], store_ids: readonly string[] | null) =>
-      months.find(
-        { $and: [storeRowsIn(scope), { month: { $in: months_ } }, ...named(store_ids)] },
-        {
-          select: [
-            'store_id',
-            'month',
-            'ca_journalier',
-            'nb_ventes',
-            'nb_articles',
-            'nb_prospects',
-            'nb_ventes_with_prospects',
-            'entries',
-            'days_with_data',
-            'last_on',
-            'sellers',
-            'pairs',
-          ],
-        },
-      ),
-
-    /** The last day on which each of these stores has entries, in reach. */
-    findLastDays: (scope: Scope, store_ids: readonly string[]) =>
-      months.aggregate(
-        { $and: [storeRowsIn(scope), { store_id: { $in: store_ids } }] },
-        { by: ['store_id'], max: { last_on: 'last_on' } },
-      ),
-
-    /** Which of these stores have ever validated a day, in reach. */
-    findValidating: async (scope: Scope, store_ids: readonly string[]): Promise<ReadonlySet<string>> => {
-      const found = await months.aggregate(
-        { $and: [storeRowsIn(scope), { store_id: { $in: store_ids }, validated_days: { $gt: 0 } }] },
-        { by: ['store_id'], count: 'months' },
-      );
-      return new Set(found.map(({ store_id }) => store_id));
-    },
-
-    /** Who has entries on these days of these stores, in reach. */
-    findSellers: (scope: Scope, store_ids: readonly string[], dates: readonly string[]) =>
-      at
-        .of(KpiEntries)
-        .find(
-          { $and: [storeRowsIn(scope), { store_id: { $in: store_ids }, date: { $in: dates } }] },
-          { select: ['store_id', 'seller_id', 'date'] },
-        ),
-
-    /** Days that the rows of their months do not know yet, in reach. */
-    findUnfolded: (scope: Scope, store_ids: readonly string[] | null) =>
-      days.find(
-        { $and: [{ month_pending: true }, storeRowsIn(scope), ...named(store_ids)] },
-        { select: ['store_id', ...fieldsOfDay] },
-      ),
   };
 }
 export type StoreMonthRepository = ReturnType<typeof storeMonthRepository>;
@@ -159,5 +97,3 @@ const stale = { set: { pairs: null, pairs_stale: true }, inc: { rev: 1 } } as co
 const entered = ({ seller_count }: { readonly seller_count: number }): boolean => seller_count > 0;
 
 const inMonth = (month: string) => ({ $gte: `${month}-01`, $lte: `${month}-31` });
-
-const named = (store_ids: readonly string[] | null) => (store_ids === null ? [] : [{ store_id: { $in: store_ids } }]);

@@ -4,12 +4,14 @@ import { workspaceScope } from '../../core/scope.ts';
 import type { System } from '../../core/system.ts';
 import type { Unit } from '../../core/unit.ts';
 import type { StoreRepository } from '../stores/store.repository.ts';
+import type { NetworkMonthRepository } from './network-month.repository.ts';
 import type { StoreFactsService } from './store-facts.service.ts';
 import type { StoreMonthRepository } from './store-month.repository.ts';
 
 interface Deps {
   readonly data: Unit<{
-    readonly storeMonths: Pick<StoreMonthRepository, 'findPending' | 'fold' | 'findStale' | 'findDays' | 'keepPairs'>;
+    readonly storeMonths: Pick<StoreMonthRepository, 'findPending' | 'fold' | 'findStale' | 'keepPairs'>;
+    readonly networkMonths: Pick<NetworkMonthRepository, 'findDays'>;
     readonly stores: Pick<StoreRepository, 'find'>;
   }>;
   readonly facts: Pick<StoreFactsService, 'factsOf'>;
@@ -56,7 +58,7 @@ export function storeMonthService({ data, facts, system }: Deps) {
     const store = await data.read.stores.find(scope, store_id);
     if (store === null) throw new Error(`Months of a store that is not there: ${store_id}`);
     const wanted = [...new Set(months.flatMap(({ month }) => [0, -11, -12, -13].map((by) => monthsFrom(month, by))))];
-    const rows = await data.read.storeMonths.findDays(scope, wanted, [store_id]);
+    const rows = await data.read.networkMonths.findDays(scope, wanted, [store_id]);
     const days = new Map(
       rows.flatMap(({ month, days: packed }) => daysOf(month, packed)).map((day) => [day.date, day]),
     );

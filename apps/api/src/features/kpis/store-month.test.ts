@@ -24,7 +24,7 @@ describe.each(engines)('the row of a store’s month on $name', (engine) => {
   afterEach(() => api.close());
 
   const month = () => api.database.of(KpiStoreMonths).findOne({ store_id: 'lyon', month: '2025-12' });
-  const unfolded = async () => (await api.records.storeMonths.findUnfolded(scope, null)).map(({ date }) => date);
+  const unfolded = async () => (await api.records.networkMonths.findUnfolded(scope, null)).map(({ date }) => date);
 
   it('holds the days that were there when it was made, and tells of those written since', async () => {
     await put(api, entryRow({ date: '2025-12-01' }));
@@ -93,7 +93,7 @@ describe.each(engines)('the row of a store’s month on $name', (engine) => {
           }
         }
         const known = new Map(daysOf('2025-12', (await month())?.days ?? []).map((each) => [each.date, each]));
-        const since = await api.records.storeMonths.findUnfolded(scope, ['lyon']);
+        const since = await api.records.networkMonths.findUnfolded(scope, ['lyon']);
         for (const each of since) known.set(each.date, { ...each, validated: each.status === 'validated' });
         const days = await api.database.of(KpiStoreDays).find({ store_id: 'lyon' }, { sort: { date: 1 } });
         expect([...known.values()].toSorted((a, b) => (a.date < b.date ? -1 : 1)).map(figures)).toEqual(
