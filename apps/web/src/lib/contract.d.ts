@@ -5,6 +5,9 @@ declare module 'virtual:contract/auth' {
 declare module 'virtual:contract/kpis' {
   export const kpis: import('./endpoint.ts').Routes<typeof import('@retail-performer/domain/contract').contract.kpis>;
 }
+declare module 'virtual:contract/me' {
+  export const me: import('./endpoint.ts').Routes<typeof import('@retail-performer/domain/contract').contract.me>;
+}
 declare module 'virtual:contract/stores' {
   export const stores: import('./endpoint.ts').Routes<
     typeof import('@retail-performer/domain/contract').contract.stores

@@ -1,6 +1,7 @@
 import type { Day } from '@retail-performer/domain/kernel';
 import { queryOptions } from '@tanstack/react-query';
 import { kpis } from 'virtual:contract/kpis';
+import { me } from 'virtual:contract/me';
 import { api, queryClient } from '../../lib/client.ts';
 
 const mine = ['kpis', 'mine'] as const;
@@ -12,11 +13,11 @@ export const myEntries = (start_date: Day, end_date: Day) =>
     queryFn: ({ signal }) => api.call(kpis.listMyEntries, { query: { start_date, end_date }, signal }),
   });
 
-/** What the reader's entries of some days add up to. */
-export const mySummary = (start_date: Day, end_date: Day) =>
+/** The seller's first screen: the day, the days before it, the week and the month so far. */
+export const myHome = () =>
   queryOptions({
-    queryKey: [...mine, 'summary', start_date, end_date],
-    queryFn: ({ signal }) => api.call(kpis.summarizeMine, { query: { start_date, end_date }, signal }),
+    queryKey: [...mine, 'home'],
+    queryFn: ({ signal }) => api.call(me.showHome, { query: {}, signal }),
   });
 
 /** After a save: everything that counts the reader's own figures is read again. */

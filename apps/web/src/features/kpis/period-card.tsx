@@ -5,26 +5,26 @@ import { useFormat } from '../../lib/use-format.ts';
 import { Figure } from '../../ui/figure.tsx';
 import { noValue } from '../../lib/format.ts';
 
-type Summary = Answer<typeof contract.kpis.summarizeMine>;
+type Totals = Answer<typeof contract.me.showHome>['week']['totals'];
 
 /** What some days add up to, ratios as the server says them. */
 export function PeriodCard({
   title,
   note,
-  summary,
+  totals,
 }: {
   readonly title: string;
   readonly note: string;
-  readonly summary: Summary;
+  readonly totals: Totals;
 }) {
   const { t } = useLingui();
   const { money, count, ratio, percent } = useFormat();
-  const none = summary.count === 0;
+  const none = totals.count === 0;
   const rows = [
-    [t`Ventes`, count(summary.total_ventes)],
-    [t`Panier moyen`, summary.total_ventes === 0 ? noValue : money(summary.avg_panier_moyen)],
-    [t`Indice de vente`, summary.total_ventes === 0 ? noValue : ratio(summary.avg_indice_vente)],
-    [t`Conversion`, percent(summary.taux_transformation)],
+    [t`Ventes`, count(totals.total_ventes)],
+    [t`Panier moyen`, totals.total_ventes === 0 ? noValue : money(totals.avg_panier_moyen)],
+    [t`Indice de vente`, totals.total_ventes === 0 ? noValue : ratio(totals.avg_indice_vente)],
+    [t`Conversion`, percent(totals.taux_transformation)],
   ] as const;
   return (
     <section className="flex flex-col gap-3 rounded-m bg-surface p-4">
@@ -34,10 +34,10 @@ export function PeriodCard({
       </div>
       <div>
         <p className="figure-l">
-          <Figure>{none ? noValue : money(summary.total_ca)}</Figure>
+          <Figure>{none ? noValue : money(totals.total_ca)}</Figure>
         </p>
         <p className="text-small text-ink-2">
-          {none ? t`Aucune saisie` : <Plural value={summary.count} one="# journée saisie" other="# journées saisies" />}
+          {none ? t`Aucune saisie` : <Plural value={totals.count} one="# journée saisie" other="# journées saisies" />}
         </p>
       </div>
       <dl className="rows">

@@ -1,9 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { monthStart } from '@retail-performer/domain/days';
-import { weekStart } from '@retail-performer/domain/weeks';
+import type { contract } from '@retail-performer/domain/contract';
 import { useQuery } from '@tanstack/react-query';
 import { useLocation } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
+import type { Answer } from '../../lib/endpoint.ts';
 import type { Me } from '../../lib/me.ts';
 import { useFormat } from '../../lib/use-format.ts';
 import { useMe } from '../../lib/use-session.ts';
@@ -15,11 +15,13 @@ import { StatePage } from '../../ui/state-page.tsx';
 import { DayTicket } from './day-ticket.tsx';
 import { stateOf } from './entry-state.ts';
 import { DayTiles } from './day-tiles.tsx';
-import { myEntries, mySummary } from './kpi.queries.ts';
+import { myHome } from './kpi.queries.ts';
 import { PeriodCard } from './period-card.tsx';
 import { SavedLine } from './saved-line.tsx';
 import { WeekDots } from './week-dots.tsx';
 import type { Entry } from './figures.ts';
+
+type Home = Answer<typeof contract.me.showHome>;
 
 /** The seller's home: where he stands, what is missing, what to do. */
 export function Page() {
@@ -34,30 +36,51 @@ export function Page() {
       </StatePage>
     );
   }
-  return <Today me={me} today={me.store_today} />;
+  return <Today me={me} />;
 }
 
-function Today({ me, today }: { readonly me: Me; readonly today: string }) {
+function Today({ me }: { readonly me: Me }) {
   const { t } = useLingui();
-  const entries = useQuery(myEntries(weekStart(today), today));
+  const home = useQuery(myHome());
   const firstName = me.name.split(' ')[0] ?? me.name;
   const evening = useEvening(me.workspace?.timezone);
   return (
     <div className="flex flex-col gap-4">
       <PageHeader title={evening ? t`Bonsoir ${firstName}` : t`Bonjour ${firstName}`} place={me.store_name} />
-      <div className="grid gap-4 lg:grid-cols-[minmax(0,26rem)_minmax(0,1fr)] lg:items-start">
-        {entries.isPending && <TicketSkeleton />}
-        {entries.isError && <ErrorBlock problem={entries.error} onRetry={() => void entries.refetch()} />}
-        {entries.isSuccess && <Day me={me} today={today} entries={entries.data} />}
-        <Sums today={today} />
-      </div>
+      {home.isPending && (
+        <Columns>
+          <TicketSkeleton />
+          <Skeleton className="h-74" />
+        </Columns>
+      )}
+      {home.isError && <ErrorBlock problem={home.error} onRetry={() => void home.refetch()} />}
+      {home.isSuccess && (
+        <Columns>
+          <Day me={me} home={home.data} />
+          <Sums home={home.data} />
+        </Columns>
+      )}
     </div>
   );
 }
 
-function Day({ me, today, entries }: { readonly me: Me; readonly today: string; readonly entries: readonly Entry[] }) {
+const Columns = ({ children }: { readonly children: ReactNode }) => (
+  <div className="grid gap-4 lg:grid-cols-[minmax(0,26rem)_minmax(0,1fr)] lg:items-start">{children}</div>
+);
+
+// What a day's state says of its figures: these have some.
+const withFigures: readonly string[] = [
+  'entered',
+  'corrected',
+  'validated',
+  'locked',
+] satisfies Home['entry']['state'][];
+
+function Day({ me, home }: { readonly me: Me; readonly home: Home }) {
   const saved = useLocation({ select: (location) => location.state.saved });
-  const entry = entries.find(({ date }) => date === today) ?? null;
+  const { today } = home;
+  const { entry } = home.entry;
+  const entered = home.last_days.filter(({ state }) => withFigures.includes(state)).map(({ date }) => date);
   return (
     <div className="flex flex-col gap-4">
       {saved !== undefined && <SavedLine date={saved} />}
@@ -69,7 +92,7 @@ function Day({ me, today, entries }: { readonly me: Me; readonly today: string; 
         action={<DayAction me={me} entry={entry} />}
       />
       {entry !== null && <DayTiles entry={entry} />}
-      <WeekDots today={today} entries={entries} />
+      <WeekDots today={today} entered={new Set(entered)} />
     </div>
   );
 }
@@ -109,24 +132,17 @@ function DayAction({ me, entry }: { readonly me: Me; readonly entry: Entry | nul
   );
 }
 
-function Sums({ today }: { readonly today: string }) {
+function Sums({ home: { today, week: weekly, month: monthly } }: { readonly home: Home }) {
   const { t } = useLingui();
   const { dayRange, month, week } = useFormat();
-  const weekly = useQuery(mySummary(weekStart(today), today));
-  const monthly = useQuery(mySummary(monthStart(today), today));
-  const cards = [
-    { title: week(today), note: dayRange(weekStart(today), today), query: weekly },
-    { title: month(today), note: t`au ${today.slice(8).replace(/^0/, '')}, depuis le 1er`, query: monthly },
-  ];
   return (
     <div className="grid gap-4 sm:grid-cols-2">
-      {cards.map(({ title, note, query }) => (
-        <div key={title} className="flex flex-col *:flex-1">
-          {query.isPending && <Skeleton className="h-74" />}
-          {query.isError && <ErrorBlock problem={query.error} onRetry={() => void query.refetch()} />}
-          {query.isSuccess && <PeriodCard title={title} note={note} summary={query.data} />}
-        </div>
-      ))}
+      <PeriodCard title={week(today)} note={dayRange(weekly.period.start, today)} totals={weekly.totals} />
+      <PeriodCard
+        title={month(today)}
+        note={t`au ${today.slice(8).replace(/^0/, '')}, depuis le 1er`}
+        totals={monthly.totals}
+      />
     </div>
   );
 }

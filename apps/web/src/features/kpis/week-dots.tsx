@@ -3,18 +3,17 @@ import { addDays, daysFrom } from '@retail-performer/domain/days';
 import { weekStart } from '@retail-performer/domain/weeks';
 import { Link } from '@tanstack/react-router';
 import { useFormat } from '../../lib/use-format.ts';
-import type { Entry } from './figures.ts';
 
 interface WeekDotsProps {
   readonly today: string;
-  readonly entries: readonly Entry[];
+  /** The days that have figures. */
+  readonly entered: ReadonlySet<string>;
 }
 
 /** The days of the week: which have figures, which have none yet. */
-export function WeekDots({ today, entries }: WeekDotsProps) {
+export function WeekDots({ today, entered }: WeekDotsProps) {
   const { weekday, dayWords } = useFormat();
   const monday = weekStart(today);
-  const entered = new Set(entries.map(({ date }) => date));
   const filled = daysFrom(monday, today).filter((day) => entered.has(day)).length;
   return (
     <section className="rounded-m bg-surface p-4">
