@@ -15,6 +15,30 @@ inEach([frenchPhone], () => {
     expect(stdout).toContain('seller, /me/today, scripts');
   });
 
+  test('the seller’s home asks three times on a first visit, and once when it comes back', async ({ page, say }) => {
+    const calls: string[] = [];
+    page.on('request', (request) => {
+      const { pathname } = new URL(request.url());
+      if (pathname.startsWith('/api/')) calls.push(pathname);
+    });
+    await demo.visit(page, demo.seller, 'fr');
+    await page.goto('/me/today');
+    await expect(page.getByText(say('Cette semaine'))).toBeVisible();
+    expect(calls.toSorted()).toEqual(['/api/auth/me', '/api/auth/refresh', '/api/me/home']);
+    await page
+      .getByRole('navigation')
+      .getByRole('link', { name: say('Historique') })
+      .click();
+    await expectPage(page, say('Historique'));
+    calls.length = 0;
+    await page
+      .getByRole('navigation')
+      .getByRole('link', { name: say('Jour') })
+      .click();
+    await expect(page.getByText(say('Cette semaine'))).toBeVisible();
+    expect(calls.length).toBeLessThanOrEqual(1);
+  });
+
   test('nothing moves for readers who asked for less motion', async ({ page, say, chain }) => {
     await page.emulateMedia({ reducedMotion: 'reduce' });
     await page.addInitScript(() => {

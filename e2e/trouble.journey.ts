@@ -5,7 +5,7 @@ import { englishPhone, frenchDesk } from './support/places.ts';
 
 // One call of each home, and something on the same page that does not depend on it.
 const homes = [
-  { role: 'seller', path: '/api/kpi/seller/summary', status: 500, alive: 'Saisir' },
+  { role: 'seller', path: '/api/me/home', status: 500, alive: 'Saisir' },
   { role: 'manager', path: '/api/kpi/manager/store-summary', status: 503, alive: 'Équipe' },
   { role: 'owner', path: '/api/kpi/gerant/all-stores', status: 503, alive: 'Magasins' },
   { role: 'administrator', path: '/api/admin/stats', status: 429, alive: 'Espaces' },
