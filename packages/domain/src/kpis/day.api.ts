@@ -1,14 +1,11 @@
 import { z } from 'zod';
-import { Day, endpoints, Id, lines, page } from '../kernel/index.ts';
+import { endpoints, Id, lines, NamedDay, page } from '../kernel/index.ts';
 import { AbsenceReason, DayEvent, DayFigures, DayHead, Footfall, KpiConfig, StoreDay } from './day.model.ts';
 import { TrackedBy } from './kpi-config.model.ts';
 import { Entry } from './kpi.model.ts';
 
 const storeParams = z.object({ store_id: Id });
-const NamedDate = z
-  .string()
-  .refine((text) => text === 'today' || Day.safeParse(text).success, { error: 'INVALID_DATE' });
-const dayParams = z.object({ store_id: Id, date: NamedDate });
+const dayParams = z.object({ store_id: Id, date: NamedDay });
 const sellerParams = dayParams.extend({ seller_id: Id });
 const staff = ['gerant', 'manager'] as const;
 const reason = (max: number) => lines({ min: 3, max });

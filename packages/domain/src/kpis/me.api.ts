@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Day, endpoints, euros, Id, Instant, Month, Period } from '../kernel/index.ts';
+import { Day, endpoints, euros, Id, Instant, Month, NamedDay, Period } from '../kernel/index.ts';
 import { KpiConfig } from './day.model.ts';
 import { Entry } from './kpi.model.ts';
 import { periodQuery, SeriesPoint } from './series.model.ts';
@@ -121,7 +121,7 @@ export const meApi = endpoints({
     path: '/me/home',
     access: ['seller'],
     summary: 'The seller’s first screen',
-    query: z.object({ date: z.union([Day, z.literal('today')]).default('today') }),
+    query: z.object({ date: NamedDay.default('today') }),
     reply: SellerHome,
     etag: true,
   },
@@ -138,7 +138,7 @@ export const meApi = endpoints({
     path: '/me/entries/:date',
     access: ['seller'],
     summary: 'One day as its entry form needs it',
-    params: z.object({ date: z.union([Day, z.literal('today')]) }),
+    params: z.object({ date: NamedDay }),
     reply: SellerDay,
     etag: true,
   },

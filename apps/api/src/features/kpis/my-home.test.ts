@@ -162,7 +162,16 @@ describe.each(engines)('a seller’s first screen on $name', (engine) => {
     expect(home.month.totals.total_ca).toBe(90_000);
   });
 
-  it.each(['/me/home?date=2025-02-30', '/me/home?date=x', '/me/entries/2025-12-32'])('refuses %s', async (path) => {
-    expect(await api.get('lea', path)).toMatchObject({ status: 422, json: { code: 'VALIDATION' } });
+  it.each([
+    ['/me/home?date=2025-02-30', 'query.date'],
+    ['/me/home?date=x', 'query.date'],
+    ['/me/home?date=1999-12-31', 'query.date'],
+    ['/me/entries/2025-12-32', 'params.date'],
+    ['/me/entries/tomorrow', 'params.date'],
+  ])('refuses %s, naming the date', async (asked, path) => {
+    expect(await api.get('lea', asked)).toMatchObject({
+      status: 422,
+      json: { code: 'VALIDATION', errors: [{ path, code: 'INVALID_DATE' }] },
+    });
   });
 });
