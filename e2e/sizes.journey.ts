@@ -51,7 +51,18 @@ inEach([frenchPhone], () => {
         if (moving) console.error(`moves: ${animationName}`);
       });
     });
+    // A page that comes late shows the line that says so.
+    await page.route('**/assets/history.page-*.js', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 400));
+      await route.continue();
+    });
     await enter(page, chain.seller);
+    await page.goto('/me/today');
+    await page
+      .getByRole('navigation')
+      .getByRole('link', { name: say('Historique') })
+      .click();
+    await expectPage(page, say('Historique'));
     await page.goto('/me/entry/today');
     await page.getByRole('textbox', { name: say('CA') }).fill('50');
     await page.getByRole('textbox', { name: say('Ventes') }).fill('1');
