@@ -1,6 +1,7 @@
 // npm test: installs what is missing, then proves everything that can be proved on this machine.
 import { installed } from './lib/install.mjs';
 import { browserTests, build, sourceChecks, tests } from './lib/checks.mjs';
+import { useMemoryForScratch } from './lib/scratch.mjs';
 
 const sum = { passed: 0, failed: 0 };
 
@@ -25,6 +26,7 @@ async function lane(checks) {
 const heartbeat = setInterval(() => console.log(`… ${Math.round(performance.now() / 1000)} s`), 60_000);
 try {
   await installed();
+  useMemoryForScratch();
   // The tests keep one core busy, the checks of the sources the other.
   await Promise.all([lane({ tests }), lane({ ...sourceChecks, 'build of the web application': build })]);
   if (browserTests !== null) await lane({ 'journeys in a browser': browserTests });
