@@ -26,7 +26,7 @@ describe.each(engines)('A colleague’s store ($name)', { timeout: 30_000 }, (en
   let tells: (text: string) => readonly string[];
   let headers: Readonly<Record<string, string>>;
 
-  const ofLyon = async () => (await dumpOf(ground.api)).filter(({ row }) => isOfLyon(row));
+  const ofLyon = async () => (await dumpOf(ground.api, mode.workspace)).filter(({ row }) => isOfLyon(row));
 
   beforeAll(async () => {
     ground = await groundOf(engine);
