@@ -1,5 +1,12 @@
 import { businessDay, type Day } from '@retail-performer/domain/kernel';
-import { type Staffing, type StoreDayRow, workBefore, workSince, type WorkSpan } from '@retail-performer/domain/kpis';
+import {
+  type Staffing,
+  type StoreDayRow,
+  workBefore,
+  workSince,
+  type WorkSpan,
+  worksOn,
+} from '@retail-performer/domain/kpis';
 import type { UserRow } from '@retail-performer/domain/people';
 import type { StoreRow } from '@retail-performer/domain/stores';
 import type { Scope } from '../../core/scope.ts';
@@ -48,22 +55,26 @@ export function storeStaffingService({ data }: Deps) {
         staffing.get(store_id)?.push({ from: from_date, to: to_date, sellers });
       }
       const stopped = new Map((await read.staffing.findStopped(scope, during.start)).map((user) => [user.id, user]));
-      const spans = stopped.size === 0 ? [] : await read.staffing.findSpansOf(scope, [...stopped.keys()], during);
+      const absent = await read.absences.findDays(scope, ids, during);
+      const named = new Set([...stopped.keys(), ...absent.flatMap(({ absences }) => Object.keys(absences))]);
+      const spans = named.size === 0 ? [] : await read.staffing.findSpansOf(scope, [...named], during);
+      const atWork = new Map<string, WorkSpan[]>();
       for (const { user_id, store_id, from_date, to_date } of spans) {
         const [user, clock] = [stopped.get(user_id), clocks.get(store_id)];
-        const day = user && clock && stoppedOn(user, clock);
-        const span = day && workSince({ from: from_date, to: to_date }, day);
-        if (span) staffing.get(store_id)?.push({ ...span, sellers: -1 });
-      }
-      const isAtWork = (id: string, date: Day, clock: Clock) => {
-        const user = stopped.get(id);
+        if (clock === undefined) continue;
+        const span = { from: from_date, to: to_date };
         const day = user === undefined ? null : stoppedOn(user, clock);
-        return day === null || date < day;
-      };
+        const after = day === null ? null : workSince(span, day);
+        if (after) staffing.get(store_id)?.push({ ...after, sellers: -1 });
+        const before = workBefore(span, day);
+        const key = `${user_id}:${store_id}`;
+        if (before) atWork.set(key, [...(atWork.get(key) ?? []), before]);
+      }
       const away = new Map<string, Map<Day, number>>();
-      for (const { store_id, date, absences } of await read.absences.findDays(scope, ids, during)) {
-        const clock = clocks.get(store_id);
-        const count = clock ? Object.keys(absences).filter((id) => isAtWork(id, date, clock)).length : 0;
+      for (const { store_id, date, absences } of absent) {
+        // Whoever has left the store since his absence was noted is not counted there anyway.
+        const works = (id: string) => atWork.get(`${id}:${store_id}`)?.some((span) => worksOn(span, date)) === true;
+        const count = Object.keys(absences).filter(works).length;
         if (count > 0) away.set(store_id, (away.get(store_id) ?? new Map<Day, number>()).set(date, count));
       }
       return { staffing, away };

@@ -35,6 +35,8 @@ describe.each(engines)('who is expected in stores on $name', (engine) => {
     const at = '2025-12-01T08:00:00.000Z';
     const away = { reason: 'leave', by: 'marie', at } as const;
     await putDay(api, dayRow({ date: '2025-12-10', absences: { lea: away, sue: away }, has_absences: true }));
+    // A leave that was agreed on before he went to Paris.
+    await putDay(api, dayRow({ date: '2025-12-17', absences: { tom: away }, has_absences: true }));
   });
   afterEach(() => api.close());
 
