@@ -166,9 +166,12 @@ describe.each(engines)('The story of a chain of two stores ($name)', (engine) =>
   };
 
   it('goes on when a seller moves to the other store, and what he sold stays where it was sold', async () => {
-    const { chain, annecy } = story;
+    const { chain, lyon, annecy } = story;
     await goOn('2026-03-16', '2026-03-17');
     const tom = story.named('Tom');
+    // A leave that was agreed on before is nothing to a store that he has left.
+    await story.managerOf(lyon).does('PUT', `${day(lyon, '2026-03-20')}/absences/${tom.id}`, { reason: 'leave' });
+    chain.ledger.mark({ store: lyon, date: '2026-03-20' }, tom.id);
     await story.evening('2026-03-18');
     const moving = { store_id: annecy, manager_id: story.managerOf(annecy).id };
     const { json } = await chain.owner.does('POST', `/gerant/staff/${tom.id}/transfer`, moving);
