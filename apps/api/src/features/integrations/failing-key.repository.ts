@@ -27,4 +27,3 @@ export function failingKeyRepository(at: Transaction) {
     },
   };
 }
-export type FailingKeyRepository = ReturnType<typeof failingKeyRepository>;

@@ -26,4 +26,3 @@ export function rebuildService({ data, system }: Deps) {
     },
   };
 }
-export type RebuildService = ReturnType<typeof rebuildService>;
