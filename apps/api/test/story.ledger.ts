@@ -28,8 +28,6 @@ export interface Place {
 
 const at = (...keys: readonly string[]): string => keys.join(' ');
 
-export type Ledger = ReturnType<typeof emptyLedger>;
-
 /** A plain book of everything that was told to the product, from which every figure is worked out anew. */
 export function emptyLedger() {
   const lines = new Map<string, Line>();

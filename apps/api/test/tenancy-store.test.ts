@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { rowOf } from './access.table.ts';
-import { type AnyRow, dumpOf } from './dump.ts';
+import { type AnyRow, dumpOf, dumpOfWorkspace } from './dump.ts';
 import { engines } from './engines.ts';
 import { fieldsOf, withValue } from './fields.ts';
 import { type Ground, groundOf, type Home, mode } from './ground.ts';
@@ -26,7 +26,7 @@ describe.each(engines)('A colleague’s store ($name)', { timeout: 30_000 }, (en
   let tells: (text: string) => readonly string[];
   let headers: Readonly<Record<string, string>>;
 
-  const ofLyon = async () => (await dumpOf(ground.api, mode.workspace)).filter(({ row }) => isOfLyon(row));
+  const ofLyon = async () => (await dumpOfWorkspace(ground.api, mode.workspace)).filter(({ row }) => isOfLyon(row));
 
   beforeAll(async () => {
     ground = await groundOf(engine);

@@ -1,7 +1,7 @@
 import type { Role } from '@retail-performer/domain/kernel';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { rowOf } from './access.table.ts';
-import { type AnyRow, dumpOf } from './dump.ts';
+import { type AnyRow, dumpOf, dumpOfWorkspace } from './dump.ts';
 import { engines } from './engines.ts';
 import { type Field, fieldsOf, nameOf, withValue } from './fields.ts';
 import { type Ground, groundOf, mode, sport } from './ground.ts';
@@ -46,7 +46,8 @@ describe.each(engines)('Another chain ($name)', { timeout: 30_000 }, (engine) =>
   let strangers: readonly Stranger[];
   let first: ReadonlyMap<string, string>;
 
-  const ofMode = async () => (await dumpOf(ground.api, mode.workspace)).filter(({ row }) => belongsTo(mode)(row));
+  const ofMode = async () =>
+    (await dumpOfWorkspace(ground.api, mode.workspace)).filter(({ row }) => belongsTo(mode)(row));
 
   beforeAll(async () => {
     ground = await groundOf(engine);
