@@ -19,7 +19,7 @@ export interface Mix {
 export function mixOf(users: number): Mix {
   const tills = Math.ceil(users * 0.02);
   // Nobody may have more than twenty sessions, and there is but one owner.
-  const owners = Math.min(20, tills);
+  const owners = Math.min(19, tills);
   const managers = Math.ceil(users * 0.08);
   return { tills, owners, managers, sellers: Math.max(1, users - tills - owners - managers) };
 }
