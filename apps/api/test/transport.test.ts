@@ -24,7 +24,7 @@ describe('An address', () => {
     const reply = await send('PUT', '/api/auth/login', { payload: '{', headers: json });
     expect(reply.json()).toMatchObject({ status: 405, code: 'METHOD_NOT_ALLOWED' });
     expect(reply.headers.allow).toBe('POST');
-    expect((await send('POST', '/api/auth/me')).headers.allow).toBe('GET, HEAD');
+    expect((await send('POST', '/api/auth/me')).headers.allow).toBe('GET, HEAD, PATCH');
   });
 
   it('is the same with a slash at its end', async () =>
