@@ -1,13 +1,12 @@
 import cluster from 'node:cluster';
 import { existsSync } from 'node:fs';
 import { connect, migrate } from './compose.ts';
-import { firstAdmin } from './first-admin.ts';
+import { firstWords } from './first-words.ts';
 import { type Config, readConfig } from './core/config.ts';
 import { announced } from './core/announcement.ts';
 import { withKeptSecrets } from './core/kept-secrets.ts';
 import { logger } from './core/log.ts';
 import { serveMetrics } from './core/metrics.ts';
-import { demonstration } from './demo/demonstration.ts';
 import { serve } from './serve.ts';
 import { superviseWorkers } from './workers.ts';
 
@@ -29,7 +28,7 @@ try {
 async function lead(settings: Config): Promise<void> {
   const outside = await connect(settings);
   await migrate(outside);
-  for (const line of [...(await firstAdmin(outside)), ...(await demonstration(outside))]) log.info(line);
+  await firstWords(outside, log);
   await outside.database.close();
   const leading = superviseWorkers({
     workers: settings.WORKERS,

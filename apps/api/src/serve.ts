@@ -3,12 +3,11 @@ import { buildApp } from './app.ts';
 import { compose, connect, healthOf, migrate } from './compose.ts';
 import { gateOf } from './compose-gate.ts';
 import { runnerOf } from './compose-jobs.ts';
-import { firstAdmin } from './first-admin.ts';
+import { firstWords } from './first-words.ts';
 import type { Config } from './core/config.ts';
 import { logger } from './core/log.ts';
 import { mailLoop } from './features/mail/mail.jobs.ts';
 import { measureProcess } from './core/metrics.ts';
-import { demonstration } from './demo/demonstration.ts';
 
 /** Where the built web application lies in this repository. */
 const web = fileURLToPath(new URL('../../web/dist', import.meta.url));
@@ -27,7 +26,7 @@ export async function serve(config: Config, { migrated }: { readonly migrated: b
   const outside = await connect(config);
   if (!migrated) {
     await migrate(outside);
-    for (const line of [...(await firstAdmin(outside)), ...(await demonstration(outside))]) log.info(line);
+    await firstWords(outside, log);
   }
   measureProcess();
   let stopping = false;
