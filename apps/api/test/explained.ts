@@ -1,6 +1,19 @@
 import type { Filter } from '../src/core/database/filter.ts';
-import type { ObservedQuery } from '../src/core/database/observed.ts';
-import { engines } from './engines.ts';
+import { type ObservedQuery, observed } from '../src/core/database/observed.ts';
+import { engines, type TestEngine } from './engines.ts';
+import { type TestApp, testApp } from './test-app.ts';
+
+/** Works with an application whose operations on the database are recorded as they happen. */
+export async function watched(engine: TestEngine, work: (api: TestApp, queries: ObservedQuery[]) => Promise<void>) {
+  const queries: ObservedQuery[] = [];
+  const open = async () => observed(await engine.open(), (query) => queries.push(query));
+  const api = await testApp({ ...engine, open });
+  try {
+    await work(api, queries);
+  } finally {
+    await api.close();
+  }
+}
 
 /**
  * Requires of each recorded operation that every engine finds its documents by an index, whichever engine

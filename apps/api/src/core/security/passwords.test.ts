@@ -28,9 +28,7 @@ it('understands imported bcrypt hashes of either spelling, and calls them outdat
   const stored = await bcrypt('trois pommes', { cost: 4 });
   const php = stored.replace('$2b$', '$2y$');
   for (const each of [stored, php]) {
-    // oxlint-disable-next-line no-await-in-loop
     expect(await verifyPassword(each, 'trois pommes')).toBe(true);
-    // oxlint-disable-next-line no-await-in-loop
     expect(await verifyPassword(each, 'quatre pommes')).toBe(false);
     expect(isOutdated(each)).toBe(true);
   }
@@ -41,7 +39,6 @@ it('calls a weaker Argon2 hash outdated', () =>
 
 it('lets nobody in where there is no account', async () => {
   for (const password of ['', 'anything at all']) {
-    // oxlint-disable-next-line no-await-in-loop
     expect(await verifyPassword(null, password)).toBe(false);
   }
 });

@@ -115,7 +115,6 @@ describe.each(engines)('Joining by invitation ($name)', (engine) => {
   it('stays pending when the password is easy to guess', async () => {
     const { token, email } = await invite();
     for (const password of ['Password123', email, 'short']) {
-      // oxlint-disable-next-line no-await-in-loop
       expect(await accept(token, { password })).toMatchObject({
         status: 422,
         json: { errors: [{ path: 'password' }] },

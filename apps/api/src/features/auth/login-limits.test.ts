@@ -16,7 +16,6 @@ describe.each(engines)('Limits of signing in ($name)', { timeout: 30_000 }, (eng
   const login = (who: string, password = 'a wrong password', ip = shop) =>
     postFrom(api, ip, '/auth/login', { email: `${who}@shop.example`, password });
   const fail = async (who: string, times: number, ip = shop) => {
-    // oxlint-disable-next-line no-await-in-loop
     for (let count = 0; count < times; count += 1)
       expect(await login(who, undefined, ip)).toMatchObject({ status: 401 });
   };

@@ -87,7 +87,6 @@ describe.each(engines)('Refreshing ($name)', (engine) => {
   it('asks for a token, and clears a cookie that is of no more use', async () => {
     expect(await api.post(null, '/auth/refresh')).toMatchObject({ status: 401, json: { code: 'TOKEN_MISSING' } });
     for (const cookie of ['rp_refresh=garbage', 'rp_refresh=rpr_nobody.1.' + 'a'.repeat(43)]) {
-      // oxlint-disable-next-line no-await-in-loop
       const reply = await api.post(null, '/auth/refresh', undefined, { cookie, 'x-requested-with': 'web' });
       expect(reply).toMatchObject({ status: 401, json: { code: 'TOKEN_INVALID' } });
       expect(cookiesOf(reply)).toEqual(cleared);
@@ -117,7 +116,6 @@ describe.each(engines)('Refreshing ($name)', (engine) => {
     let { refresh: token } = await program('lea', { remember: true });
     for (const day of [10, 20, 29.9]) {
       api.system.moveTo(later(day * 86_400));
-      // oxlint-disable-next-line no-await-in-loop
       token = textAt(await refresh(token), 'refresh_token');
     }
     api.system.moveTo(later(30 * 86_400));

@@ -35,7 +35,6 @@ describe.each(engines)('A session ($name)', { timeout: 30_000 }, (engine) => {
       headers: { 'www-authenticate': 'Bearer realm="retail-performer"' },
     });
     for (const token of ['garbage', 'rpk_live_0123456789ABCDEFGHIJabcdefghij4Us3aw']) {
-      // oxlint-disable-next-line no-await-in-loop
       expect(await me(token)).toMatchObject(refused('TOKEN_INVALID'));
     }
     expect(await api.get(null, '/auth/me', { authorization: 'Basic bGVhOng=' })).toMatchObject(
@@ -106,7 +105,6 @@ describe.each(engines)('A session ($name)', { timeout: 30_000 }, (engine) => {
     const first = await signIn('lea');
     for (let minute = 1; minute <= 20; minute += 1) {
       api.system.moveTo(`2025-12-15T18:00:${String(minute).padStart(2, '0')}.000Z`);
-      // oxlint-disable-next-line no-await-in-loop
       await signIn('lea');
     }
     expect(await me(first)).toMatchObject(refused('SESSION_REVOKED'));

@@ -38,7 +38,6 @@ describe.each(engines)('what is sent twice on $name', (engine) => {
 
   it('is refused and logged once a key has called too often in a minute', async () => {
     for (let calls = 0; calls < 3; calls += 1) {
-      // oxlint-disable-next-line no-await-in-loop -- one call after the other
       expect(await till.sync([figures('lea')])).toMatchObject({ status: 200 });
     }
     const refused = await till.sync([figures('lea')]);

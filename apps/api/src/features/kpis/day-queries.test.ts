@@ -1,22 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { dayOf, outcomeOf } from '../../../test/day.ts';
-import { engines, type TestEngine } from '../../../test/engines.ts';
-import { expectIndexed } from '../../../test/explained.ts';
+import { engines } from '../../../test/engines.ts';
+import { expectIndexed, watched } from '../../../test/explained.ts';
 import { entryRow, ofTheTill, put } from '../../../test/figures.ts';
 import { hire } from '../../../test/staff.ts';
-import { type Reply, type TestApp, testApp } from '../../../test/test-app.ts';
-import { type ObservedQuery, observed } from '../../core/database/observed.ts';
-
-async function watched(engine: TestEngine, work: (api: TestApp, queries: ObservedQuery[]) => Promise<void>) {
-  const queries: ObservedQuery[] = [];
-  const open = async () => observed(await engine.open(), (query) => queries.push(query));
-  const api = await testApp({ ...engine, open });
-  try {
-    await work(api, queries);
-  } finally {
-    await api.close();
-  }
-}
+import { type Reply, type TestApp } from '../../../test/test-app.ts';
 
 /** Everything that is done with a day, one after the other. */
 const deeds = (api: TestApp, seller = 'lea'): readonly (readonly [string, () => Promise<Reply>])[] => {

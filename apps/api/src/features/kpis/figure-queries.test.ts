@@ -1,23 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { engines, type TestEngine } from '../../../test/engines.ts';
-import { expectIndexed } from '../../../test/explained.ts';
+import { engines } from '../../../test/engines.ts';
+import { expectIndexed, watched } from '../../../test/explained.ts';
 import { dayRow, entryRow, inTransaction, put, putDay, today as date } from '../../../test/figures.ts';
-import { type TestApp, testApp } from '../../../test/test-app.ts';
 import { store, user } from '../../../test/world.ts';
-import { type ObservedQuery, observed } from '../../core/database/observed.ts';
 import { workspaceScope } from '../../core/scope.ts';
 import { Stores } from '../stores/store.repository.ts';
-
-async function watched(engine: TestEngine, work: (api: TestApp, queries: ObservedQuery[]) => Promise<void>) {
-  const queries: ObservedQuery[] = [];
-  const open = async () => observed(await engine.open(), (query) => queries.push(query));
-  const api = await testApp({ ...engine, open });
-  try {
-    await work(api, queries);
-  } finally {
-    await api.close();
-  }
-}
 
 const reads = [
   ['lea', '/kpi/seller/entries?start_date=2025-12-01&end_date=2025-12-31'],

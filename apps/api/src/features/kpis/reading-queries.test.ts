@@ -1,22 +1,10 @@
 import { addDays } from '@retail-performer/domain/kernel';
 import { describe, expect, it } from 'vitest';
-import { engines, type TestEngine } from '../../../test/engines.ts';
-import { expectIndexed } from '../../../test/explained.ts';
+import { engines } from '../../../test/engines.ts';
+import { expectIndexed, watched } from '../../../test/explained.ts';
 import { dayRow, entryRow, put, putDay, today } from '../../../test/figures.ts';
-import { type TestApp, testApp } from '../../../test/test-app.ts';
+import { type TestApp } from '../../../test/test-app.ts';
 import { settleIn, user } from '../../../test/world.ts';
-import { type ObservedQuery, observed } from '../../core/database/observed.ts';
-
-async function watched(engine: TestEngine, work: (api: TestApp, queries: ObservedQuery[]) => Promise<void>) {
-  const queries: ObservedQuery[] = [];
-  const open = async () => observed(await engine.open(), (query) => queries.push(query));
-  const api = await testApp({ ...engine, open });
-  try {
-    await work(api, queries);
-  } finally {
-    await api.close();
-  }
-}
 
 const reads = [
   ['marie', '/stores/lyon/summary?p=month'],

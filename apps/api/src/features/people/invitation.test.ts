@@ -136,7 +136,6 @@ describe.each(engines)('Inviting ($name)', (engine) => {
 
   it('is not for someone who has an account, here or elsewhere', async () => {
     for (const email of ['lea@shop.example', 'SAM@shop.example', 'admin@shop.example']) {
-      // oxlint-disable-next-line no-await-in-loop
       expect(await invite(seller('Taken', { email }))).toMatchObject({ status: 409, json: { code: 'EMAIL_IN_USE' } });
     }
   });
