@@ -6,6 +6,7 @@ import type { BillingService } from './features/billing/billing.service.ts';
 import { dashboardService } from './features/kpis/dashboard.service.ts';
 import { entryService } from './features/kpis/entry.service.ts';
 import { kpiReadingService } from './features/kpis/kpi-reading.service.ts';
+import { monthCache } from './features/kpis/month-cache.ts';
 import { networkAlertFacts } from './features/kpis/network-alert-facts.service.ts';
 import { networkReading } from './features/kpis/network-reading.service.ts';
 import { networkService } from './features/kpis/network.service.ts';
@@ -32,8 +33,7 @@ export function figureServices({ data, system, stores, billing }: Outside) {
   const storeStaffing = storeStaffingService({ data });
   const network = networkService({
     data,
-    reading: networkReading({ data, facts: storeFacts }),
-    staffing: storeStaffing,
+    reading: networkReading({ data, cache: monthCache(), facts: storeFacts, staffing: storeStaffing }),
     entitlementOf: (workspace) => billing.entitlementOf(workspace),
     alertFacts: networkAlertFacts({
       data,

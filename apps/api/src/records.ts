@@ -23,7 +23,13 @@ import { SyncLogs, syncLogRepository } from './features/integrations/sync-log.re
 import { entryFeedRepository } from './features/kpis/entry-feed.repository.ts';
 import { entryDatesRepository } from './features/kpis/entry-dates.repository.ts';
 import { entryRepository } from './features/kpis/entry.repository.ts';
-import { KpiEntries, KpiStoreDays, KpiStoreMonths, StoreDays } from './features/kpis/kpi.collections.ts';
+import {
+  KpiEntries,
+  KpiMonthVersions,
+  KpiStoreDays,
+  KpiStoreMonths,
+  StoreDays,
+} from './features/kpis/kpi.collections.ts';
 import { kpiConfigRepository, KpiConfigs } from './features/kpis/kpi-config.repository.ts';
 import { KpiHistory, kpiHistoryRepository } from './features/kpis/kpi-history.repository.ts';
 import { periodRepository } from './features/kpis/period.repository.ts';
@@ -76,6 +82,7 @@ export const collections = [
   KpiEntries,
   KpiStoreDays,
   KpiStoreMonths,
+  KpiMonthVersions,
   StoreDays,
   KpiConfigs,
   KpiHistory,

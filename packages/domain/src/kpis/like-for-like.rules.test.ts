@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { type DaySide, likeForLike } from './like-for-like.rules.ts';
+import { addPair, type DayPair, type DaySide, likeForLikeOf, noPairs } from './like-for-like.rules.ts';
 import { zeroSums } from './totals.rules.ts';
 
 const day = (ca: number, refusal: DaySide['refusal'] = null): DaySide => ({
@@ -7,6 +7,12 @@ const day = (ca: number, refusal: DaySide['refusal'] = null): DaySide => ({
   sums: { ...zeroSums, ca_journalier: ca, nb_ventes: ca / 1000 },
   entries: ca === 0 ? 0 : 1,
 });
+
+function likeForLike(pairs: readonly DayPair[], open_days: number) {
+  const total = noPairs();
+  for (const pair of pairs) addPair(total, pair);
+  return likeForLikeOf({ ...total, open_days, sellers: { current: [], compared: [], all_compared: [] } });
+}
 
 it('compares only days that are comparable on both sides, to the cent, and names the others', () => {
   const result = likeForLike(

@@ -15,9 +15,9 @@ export interface DayPair {
   readonly compared: DaySide | null;
 }
 
-/** Pairs while they are being added up. */
+/** Pairs while they are being added up; who made them is found afterwards. */
 export type GrowingPairs = {
-  -readonly [K in keyof MonthPairs]: MonthPairs[K] extends number ? number : Growing<MonthPairs[K]>;
+  -readonly [K in keyof Omit<MonthPairs, 'sellers'>]: MonthPairs[K] extends number ? number : Growing<MonthPairs[K]>;
 };
 type Growing<T> = { -readonly [K in keyof T]: T[K] };
 
@@ -27,8 +27,6 @@ const enoughPaired = 0.8;
 /** No pair at all. */
 export const noPairs = (): GrowingPairs => ({
   open_days: 0,
-  open_days_with_data: 0,
-  open_entries: 0,
   pairs: 0,
   dropped: {},
   current: noSums(),
@@ -55,35 +53,28 @@ export function addSide(total: Growing<SumsOfDays>, { sums, entries }: Pick<DayS
   total.entries += entries;
 }
 
-/** Adds one pair: to both sides when it counts, else to the reasons for which it does not. */
-export function addPair(total: GrowingPairs, pair: DayPair): void {
+/** Adds one pair: to both sides when it counts, else to the reasons for which it does not; tells whether it counts. */
+export function addPair(total: GrowingPairs, pair: DayPair): boolean {
   if (pair.compared !== null) addSide(total.all_compared, pair.compared);
-  if (isIdle(pair)) return;
+  if (isIdle(pair)) return false;
   const refusal = pair.current.refusal ?? (pair.compared === null ? 'non_comparable' : pair.compared.refusal);
   if (refusal !== null) {
     total.dropped[refusal] = (total.dropped[refusal] ?? 0) + 1;
-    return;
+    return false;
   }
   total.pairs += 1;
   addSide(total.current, pair.current);
   if (pair.compared !== null) addSide(total.compared, pair.compared);
+  return true;
 }
 
 /**
  * The comparison at constant perimeter: only pairs whose two sides are comparable count, the others are named with
- * their reason. `open_days` are the days of the period on which the stores were open.
+ * their reason.
  */
-export function likeForLike(pairs: Iterable<DayPair>, open_days: number): LikeForLike {
-  const total = noPairs();
-  for (const pair of pairs) addPair(total, pair);
-  return likeForLikeOf({ ...total, open_days });
-}
-
-/** The same from pairs that are added up already. */
-export function likeForLikeOf({ pairs, dropped, current, compared, open_days }: MonthPairs): LikeForLike {
-  // Who the sellers were is not kept by day and store; the constant perimeter counts entries, not people.
-  const totals = totalsOf(current, { sellers: 0, entries: current.entries });
-  const compare_totals = totalsOf(compared, { sellers: 0, entries: compared.entries });
+export function likeForLikeOf({ pairs, dropped, current, compared, open_days, sellers }: MonthPairs): LikeForLike {
+  const totals = totalsOf(current, { sellers: sellers.current.length, entries: current.entries });
+  const compare_totals = totalsOf(compared, { sellers: sellers.compared.length, entries: compared.entries });
   const dropped_reasons = reasons.flatMap((reason) => {
     const days = dropped[reason] ?? 0;
     return days === 0 ? [] : { reason, days };

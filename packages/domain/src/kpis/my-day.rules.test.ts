@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { cents } from '../kernel/index.ts';
 import type { KpiTotals } from './totals.model.ts';
 import { entryStateOf, type MyDay, usualFigures } from './my-day.rules.ts';
-import { sellersOn, workBefore, workSince } from './staffing.rules.ts';
+import { expectedDays, workBefore } from './staffing.rules.ts';
+import { monthNumber, placeOf } from './month-place.rules.ts';
+import { countBits } from './store-month.rules.ts';
 import { teamMedian } from './team.rules.ts';
 import { totalsOf, zeroSums } from './totals.rules.ts';
 
@@ -107,18 +109,18 @@ describe('who is at work on which days', () => {
     });
     expect(workBefore(span, '2025-12-11')).toEqual(span);
     expect(workBefore(span, '2025-12-01')).toBeNull();
-    expect(workSince(span, '2025-12-05')).toEqual({ from: '2025-12-05', to: '2025-12-10' });
-    expect(workSince(span, '2025-12-11')).toBeNull();
-    expect(workSince(span, '2025-01-01')).toEqual(span);
   });
 
-  it('is counted without those who stopped', () => {
-    const staffing = [
-      { from: '2025-01-06', to: null, sellers: 5 },
-      { ...span, sellers: 2 },
-      { from: '2025-12-05', to: null, sellers: -1 },
-    ];
-    const counted = ['2024-12-31', '2025-12-01', '2025-12-05', '2025-12-11'].map((on) => sellersOn(staffing, on));
-    expect(counted).toEqual([0, 7, 6, 4]);
+  it('makes figures expected on the days that are left of it, absences apart', () => {
+    const away = new Map([[monthNumber('2025-12'), 0b100]]);
+    const lea = { id: 'lea', spans: [{ from: placeOf('2025-12-03'), to: null }], away };
+    const days = (month: string) => expectedDays(lea, monthNumber(month));
+    expect(['2025-11', '2025-12', '2026-01'].map((month) => countBits(days(month)))).toEqual([0, 28, 31]);
+    expect(
+      expectedDays(
+        { ...lea, spans: [{ from: placeOf(span.from), to: placeOf(span.to) }], away: new Map() },
+        monthNumber('2025-12'),
+      ),
+    ).toBe(0b11_1111_1111);
   });
 });

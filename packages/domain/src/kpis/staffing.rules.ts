@@ -1,4 +1,6 @@
 import { addDays, type Day } from '../kernel/index.ts';
+import type { Place } from './month-place.rules.ts';
+import { bitsFrom } from './store-month.rules.ts';
 
 /** A stretch of days, both ends included; `to` null while it lasts. */
 export interface WorkSpan {
@@ -15,17 +17,24 @@ export function workBefore(span: WorkSpan, stopped_on: Day | null): WorkSpan | n
   return stopped_on <= span.from ? null : { from: span.from, to: addDays(stopped_on, -1) };
 }
 
-/** The part of a stretch from the day on which someone stopped; null when there is none. */
-export function workSince(span: WorkSpan, stopped_on: Day): WorkSpan | null {
-  if (span.to !== null && span.to < stopped_on) return null;
-  return stopped_on <= span.from ? span : { from: stopped_on, to: span.to };
+/** Someone of whom figures are expected in a store while he works there and is not away. */
+export interface ExpectedSeller {
+  readonly id: string;
+  readonly spans: readonly { readonly from: Place; readonly to: Place | null }[];
+  /** By the number of a month the bits of the days on which he is away. */
+  readonly away: ReadonlyMap<number, number>;
 }
 
-/** Some sellers who work in a store for a stretch of days; a number below zero takes back those who stopped. */
-export interface Staffing extends WorkSpan {
-  readonly sellers: number;
+/** The bits of the days of a month, by its number, on which someone works in a store, away or not. */
+export function workingDays({ spans }: ExpectedSeller, month: number): number {
+  let days = 0;
+  for (const { from, to } of spans) {
+    if (from.no > month || (to !== null && to.no < month)) continue;
+    days |= bitsFrom(from.no === month ? from.day : 1, to?.no === month ? to.day : 31);
+  }
+  return days;
 }
 
-/** How many sellers a store has at work on a day, whoever is away included. */
-export const sellersOn = (staffing: readonly Staffing[], day: Day): number =>
-  staffing.reduce((sum, span) => sum + (worksOn(span, day) ? span.sellers : 0), 0);
+/** The bits of the days of a month on which figures are expected of someone if his store is open. */
+export const expectedDays = (seller: ExpectedSeller, month: number): number =>
+  workingDays(seller, month) & ~(seller.away.get(month) ?? 0);

@@ -20,9 +20,6 @@ export type SumsOfDays = z.output<typeof SumsOfDays>;
 export const MonthPairs = z.object({
   /** Days on which the store was open. */
   open_days: z.int(),
-  open_days_with_data: z.int(),
-  /** Entries of days on which the store was open. */
-  open_entries: z.int(),
   pairs: z.int(),
   dropped: z.partialRecord(DroppedReason, z.int()),
   /** At constant perimeter: only the pairs that count. */
@@ -30,6 +27,12 @@ export const MonthPairs = z.object({
   compared: SumsOfDays,
   /** Every paired day of last year, whether or not its pair counts. */
   all_compared: SumsOfDays,
+  /** Who has entries on these days, each once. */
+  sellers: z.object({
+    current: z.array(z.string()),
+    compared: z.array(z.string()),
+    all_compared: z.array(z.string()),
+  }),
 });
 export type MonthPairs = z.output<typeof MonthPairs>;
 
@@ -53,11 +56,20 @@ export const KpiStoreMonth = z.object({
   /** Who has entries, and on which days: bit n − 1 for the nth of the month. */
   sellers: z.record(z.string(), z.int()),
   /** Null while stale. */
-  pairs: MonthPairs.nullable(),
+  comparison: MonthPairs.nullable(),
   /** The comparison must be made again: days of this month, of last year or the store's calendar changed. */
-  pairs_stale: z.boolean(),
+  comparison_stale: z.boolean(),
   /** Counts what made the comparison stale, so that one made from older days is not kept. */
   rev: z.int(),
   updated_at: Instant,
 });
 export type KpiStoreMonth = z.output<typeof KpiStoreMonth>;
+
+/** Counts the changes of a month's rows in a workspace, whichever its stores. */
+export const KpiMonthVersion = z.object({
+  id: z.string(),
+  workspace_id: Id,
+  /** `YYYY-MM`. */
+  month: z.string(),
+  version: z.int(),
+});

@@ -1,4 +1,5 @@
 import type { Day } from '../kernel/index.ts';
+import { monthsFrom, placeOf } from './month-place.rules.ts';
 import type { KpiStoreDay } from './kpi.model.ts';
 import type { SumsOfDays } from './store-month.model.ts';
 import type { Sums } from './totals.rules.ts';
@@ -44,7 +45,20 @@ export const fieldsOfDay = [
   'status',
 ] as const satisfies readonly (keyof DayOfMonth)[];
 
-const stretch = fieldsOfDay.length;
+/** Where the numbers of a day stand in its stretch of a packed month. */
+export const packed = {
+  day: 0,
+  ca_journalier: 1,
+  nb_ventes: 2,
+  nb_articles: 3,
+  nb_prospects: 4,
+  nb_ventes_with_prospects: 6,
+  seller_count: 7,
+  validated: 10,
+  width: fieldsOfDay.length,
+} as const;
+
+const stretch = packed.width;
 
 /** The days of a month as one list of numbers, in the order of `fieldsOfDay`. */
 export const packDays = (days: readonly DayOfMonth[]): number[] =>
@@ -66,10 +80,10 @@ export const packDays = (days: readonly DayOfMonth[]): number[] =>
 export const factsOfDay = ({ status, ...day }: DayOfMonth): DayFacts => ({ ...day, validated: status === 'validated' });
 
 /** The days of a month (`YYYY-MM`) from their list of numbers. */
-export function daysOf(month: string, packed: readonly number[]): DayFacts[] {
+export function daysOf(month: string, numbers: readonly number[]): DayFacts[] {
   const days: DayFacts[] = [];
-  for (let at = 0; at + stretch <= packed.length; at += stretch) {
-    const number = (place: number): number => packed[at + place] ?? 0;
+  for (let at = 0; at + stretch <= numbers.length; at += stretch) {
+    const number = (place: number): number => numbers[at + place] ?? 0;
     days.push({
       date: `${month}-${String(number(0)).padStart(2, '0')}`,
       ca_journalier: number(1),
@@ -108,51 +122,30 @@ export function sumsOfDays(days: Iterable<Sums & { readonly seller_count: number
   return sums;
 }
 
-/** Months later (or earlier) in the calendar, both as `YYYY-MM`. */
-export function monthsFrom(month: string, by: number): string {
-  const index = Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1 + by;
-  return `${String(Math.floor(index / 12)).padStart(4, '0')}-${String((index % 12) + 1).padStart(2, '0')}`;
-}
-
 /** The months whose days may be paired with a day of this month: about a year later, shifts included. */
 export const monthsPairedWith = (month: string): readonly string[] => [11, 12, 13].map((by) => monthsFrom(month, by));
 
 /** The bit of a day among the days of its month. */
-export const bitOfDay = (day: Day): number => 1 << (Number(day.slice(8)) - 1);
+export const bitOfDay = (day: Day): number => placeOf(day).bit;
 
-/** The bits of the days of a month (`YYYY-MM`) that lie between two days, both included. */
-export function bitsBetween(month: string, from: Day, to: Day): number {
-  const first = from.slice(0, 7) < month ? 1 : from.slice(0, 7) > month ? 32 : Number(from.slice(8));
-  const last = to.slice(0, 7) > month ? 31 : to.slice(0, 7) < month ? 0 : Number(to.slice(8));
-  let bits = 0;
-  for (let day = first; day <= last; day += 1) bits |= 1 << (day - 1);
-  return bits;
+/** The bits of a month's days from one number to another, both included; none when the second is the smaller one. */
+export function bitsFrom(first: number, last: number): number {
+  if (last < first) return 0;
+  const upTo = last >= 31 ? 0x7f_ff_ff_ff : (1 << last) - 1;
+  return upTo & ~((1 << (first - 1)) - 1);
 }
 
-/** Who has entries on which days of a month. */
+/** How many days some bits stand for. */
+export function countBits(bits: number): number {
+  // In pairs, in fours, in eights: the counts are added up side by side in the same number.
+  const pairs = bits - ((bits >>> 1) & 0x55_55_55_55);
+  const fours = (pairs & 0x33_33_33_33) + ((pairs >>> 2) & 0x33_33_33_33);
+  return Math.imul((fours + (fours >>> 4)) & 0x0f_0f_0f_0f, 0x01_01_01_01) >>> 24;
+}
+
+/** Who has entries on which days of a month, the days by their bits. */
 export function sellersOfMonth(entries: Iterable<{ readonly seller_id: string; readonly date: Day }>) {
   const bits = new Map<string, number>();
   for (const { seller_id, date } of entries) bits.set(seller_id, (bits.get(seller_id) ?? 0) | bitOfDay(date));
   return Object.fromEntries(bits);
-}
-
-/** The numbers of one day in a packed month, called for each day between two numbers of days, both included. */
-export type DayVisitor = (day: number, at: number, packed: readonly number[]) => void;
-
-/** Visits the days of a packed month without unpacking them; `at` is where the numbers of the day begin. */
-export function visitDays(packed: readonly number[], first: number, last: number, visit: DayVisitor): void {
-  for (let at = 0; at + stretch <= packed.length; at += stretch) {
-    const day = packed[at] ?? 0;
-    if (day >= first && day <= last) visit(day, at, packed);
-  }
-}
-
-/** A packed month in which some days stand as they were written since. */
-export function overlay(packed: readonly number[], days: readonly DayOfMonth[]): number[] {
-  const since = new Map(days.map((day) => [Number(day.date.slice(8)), packDays([day])]));
-  const rows: number[][] = [...since.values()];
-  for (let at = 0; at + stretch <= packed.length; at += stretch) {
-    if (!since.has(packed[at] ?? 0)) rows.push(packed.slice(at, at + stretch));
-  }
-  return rows.toSorted((a, b) => (a[0] ?? 0) - (b[0] ?? 0)).flat();
 }

@@ -1,7 +1,6 @@
 import {
   type CalendarZones,
   covers,
-  isInLife,
   isOpenOn,
   type OpeningFacts,
   type PairedDay,
@@ -11,46 +10,70 @@ import {
 import type { Day } from '../kernel/index.ts';
 import { type DayPair, type DaySide } from './like-for-like.rules.ts';
 import type { DayFacts } from './store-month.rules.ts';
-import { zeroSums } from './totals.rules.ts';
+import { type Sums, zeroSums } from './totals.rules.ts';
 
 /** What the comparison of a store's days depends on beside its figures. */
 export interface StoreFacts extends OpeningFacts {
   readonly zones: Pick<CalendarZones, 'holiday_zone' | 'soldes_zone'>;
 }
 
-/** Finds the figures of a day; undefined where there are none. */
-export type DayLookup = (day: Day) => DayFacts | undefined;
+/** The figures of a day as comparisons need them. */
+export type ComparedFigures = Sums & Pick<DayFacts, 'seller_count'>;
 
-/** One day of a store as one side of a comparison: its figures, or why it is not comparable. */
-export function daySide(day: Day, facts: StoreFacts, figures: DayFacts | undefined): DaySide {
-  return {
-    refusal: refusalOf(day, facts, figures),
-    sums: figures ?? zeroSums,
-    entries: figures?.seller_count ?? 0,
-  };
+/** Finds the figures of a day; undefined where there are none. */
+export type FiguresLookup = (day: Day) => ComparedFigures | undefined;
+
+/** What the calendar of a store alone says of a day and the day of last year that it is compared with. */
+export interface CalendarPair {
+  readonly day: Day;
+  /** Whether the store opens that day. */
+  readonly open: boolean;
+  readonly refusal: CalendarRefusal | null;
+  /** In its first year a store has figures, but none that may be compared. */
+  readonly first_year: boolean;
+  readonly paired: Day | null;
+  readonly paired_refusal: CalendarRefusal | null;
 }
+
+type CalendarRefusal = Exclude<DaySide['refusal'], 'no_figures' | null>;
 
 /** The day of last year that a day of this store is compared with, and why that one. */
 export const pairedDayOf = (day: Day, facts: StoreFacts): PairedDay =>
   pairedDay(day, { zones: facts.zones, closedOn: (past) => !isOpenOn(past, facts) });
 
-/** A day of a store beside its day of last year. */
-export function storePair(
-  day: Day,
-  facts: StoreFacts,
-  figuresOf: DayLookup,
-  { date }: PairedDay = pairedDayOf(day, facts),
-): DayPair {
-  const current = daySide(day, facts, figuresOf(day));
+/** Lays a day of a store beside its day of last year; `paired` may be known already. */
+export function calendarPair(day: Day, facts: StoreFacts, { date }: PairedDay = pairedDayOf(day, facts)): CalendarPair {
   const entry = perimeterStart(facts.opened_on);
-  // In its first year a store has figures, but none that may be compared.
-  const refusal = current.refusal === null && entry !== null && day < entry ? 'not_open_yet' : current.refusal;
-  return { current: { ...current, refusal }, compared: date === null ? null : daySide(date, facts, figuresOf(date)) };
+  return {
+    day,
+    open: isOpenOn(day, facts),
+    refusal: refusalOf(day, facts),
+    first_year: entry !== null && day < entry,
+    paired: date,
+    paired_refusal: date === null ? null : refusalOf(date, facts),
+  };
 }
 
-function refusalOf(day: Day, facts: StoreFacts, figures: DayFacts | undefined): DaySide['refusal'] {
+/** Both days with their figures, or why they are not comparable. */
+export function pairWith(
+  { refusal, first_year, paired, paired_refusal }: CalendarPair,
+  current: ComparedFigures | undefined,
+  compared: ComparedFigures | undefined,
+): DayPair {
+  const side = sideOf(refusal, current);
+  return {
+    current: side.refusal === null && first_year ? { ...side, refusal: 'not_open_yet' } : side,
+    compared: paired === null ? null : sideOf(paired_refusal, compared),
+  };
+}
+
+function sideOf(refusal: CalendarRefusal | null, figures: ComparedFigures | undefined): DaySide {
+  const entries = figures?.seller_count ?? 0;
+  return { refusal: refusal ?? (entries === 0 ? 'no_figures' : null), sums: figures ?? zeroSums, entries };
+}
+
+function refusalOf(day: Day, facts: StoreFacts): CalendarRefusal | null {
   if (facts.opened_on !== null && day < facts.opened_on) return 'not_open_yet';
-  if (!isInLife(day, facts) || !isOpenOn(day, facts)) return 'closed';
-  if (facts.works.some((span) => covers(span, day))) return 'works';
-  return figures === undefined || figures.seller_count === 0 ? 'no_figures' : null;
+  if (!isOpenOn(day, facts)) return 'closed';
+  return facts.works.some((span) => covers(span, day)) ? 'works' : null;
 }

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import '@fastify/cookie';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
@@ -9,7 +10,11 @@ export interface Answer {
   clearCookie(name: string, options: { readonly secure: boolean }): void;
   /** Names the version of what is shown; a caller who has it already gets 304 and no body. */
   etag(version: string | number): void;
+  /** The same where nothing counts versions: another one as soon as anything in the body differs, but for `as_of`. */
+  versioned(): void;
 }
+
+const versioned = new WeakSet<FastifyReply>();
 
 /** The answer to one request. */
 export function answerTo(reply: FastifyReply): Answer {
@@ -20,7 +25,19 @@ export function answerTo(reply: FastifyReply): Answer {
       void reply.setCookie(name, value, { ...shared, secure, ...(max_age !== undefined && { maxAge: max_age }) }),
     clearCookie: (name, { secure }) => void reply.clearCookie(name, { ...shared, secure }),
     etag: (version) => void reply.header('etag', `"${version}"`),
+    versioned: () => void versioned.add(reply),
   };
+}
+
+/** The body as it is sent, with its version in the head where the handler asked for that. */
+export function versionedBody(reply: FastifyReply, body: unknown): unknown {
+  if (!versioned.has(reply)) return body;
+  const { as_of, ...shown } = Object(body);
+  const text = JSON.stringify(shown);
+  reply.header('etag', `"${hash('sha1', text, 'base64url')}"`);
+  // Written once, for its version and for its reader: the network of 500 stores is a megabyte.
+  reply.type('application/json; charset=utf-8');
+  return as_of === undefined ? text : `${text.slice(0, -1)},"as_of":${JSON.stringify(as_of)}}`;
 }
 
 /** Tells whether the caller already holds what the answer would say. */

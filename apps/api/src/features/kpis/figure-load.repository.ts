@@ -3,6 +3,7 @@ import type { KpiEntry, StoreDayRow } from '@retail-performer/domain/kpis';
 import type { Transaction } from '../../core/database/collection.ts';
 import { requireWithin, type Scope } from '../../core/scope.ts';
 import { KpiEntries, KpiStoreDays, KpiStoreMonths, StoreDays } from './kpi.collections.ts';
+import { monthsChanged } from './month-version.repository.ts';
 import { storeDayOf } from './roll-up.repository.ts';
 import { type MonthKey, storeMonthOf } from './store-month.repository.ts';
 
@@ -27,6 +28,13 @@ export function figureLoadRepository(at: Transaction) {
       await at.of(KpiStoreDays).insert(summed.flatMap(({ days }) => days));
       const rows = summed.filter(({ days }) => days.length > 0).map((each) => storeMonthOf(each, each, updated_at));
       await at.of(KpiStoreMonths).insert(rows);
+      for (const [workspace_id, its] of Map.groupBy(rows, (row) => row.workspace_id)) {
+        await monthsChanged(
+          at,
+          workspace_id,
+          its.map(({ month }) => month),
+        );
+      }
     },
   };
 }

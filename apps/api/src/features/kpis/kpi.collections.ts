@@ -1,4 +1,4 @@
-import { KpiEntry, KpiStoreDay, KpiStoreMonth, StoreDayRow } from '@retail-performer/domain/kpis';
+import { KpiEntry, KpiMonthVersion, KpiStoreDay, KpiStoreMonth, StoreDayRow } from '@retail-performer/domain/kpis';
 import { collection } from '../../core/database/collection.ts';
 
 /** Daily figures, at most one entry per seller and day. */
@@ -25,9 +25,15 @@ export const KpiStoreMonths = collection('kpi_store_months', KpiStoreMonth, {
   unique: [['store_id', 'month']],
   index: [
     ['workspace_id', 'month'],
-    ['pairs_stale', 'month'],
+    ['comparison_stale', 'month'],
     ['store_id', 'validated_days'],
   ],
+  defaults: { comparison_stale: true },
+});
+
+/** How often rows of a workspace's month changed, so that whoever keeps them knows when to read them again. */
+export const KpiMonthVersions = collection('kpi_month_versions', KpiMonthVersion, {
+  unique: [['workspace_id', 'month']],
 });
 
 /** What is known of a store's day beside its entries. */

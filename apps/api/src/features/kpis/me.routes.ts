@@ -15,10 +15,9 @@ interface Services {
 /** Serves the seller's own screens. */
 export const meRoutes = (mount: Mount, { myHome, myResults, myEntries, myCalendar }: Services): void =>
   mount(meApi, {
-    showHome: async ({ actor, query, answer }) => {
-      const { home, version } = await myHome.show(actor, query.date);
-      answer.etag(version);
-      return home;
+    showHome: ({ actor, query, answer }) => {
+      answer.versioned();
+      return myHome.show(actor, query.date);
     },
     showResults: ({ actor, query, caller }) => myResults.show(actor, query, caller.locale),
     showEntryDay: async ({ actor, params, answer }) => {

@@ -11,7 +11,6 @@ import type { MyDaysService } from './my-days.service.ts';
 import { type MyEntryService, shownAt, writerOf } from './my-entry.service.ts';
 import { myFiguresOf } from './my-figures.ts';
 import type { MyStoresService } from './my-stores.service.ts';
-import { versionOf } from './version.ts';
 
 interface Deps {
   readonly stores: MyStoresService;
@@ -25,10 +24,7 @@ const daysShown = 7;
 export function myHomeService({ stores, days, entries }: Deps) {
   return {
     /** A seller's day, or `today`, with its week and its month so far, and the version of all that. */
-    async show(
-      seller: ActorOf<'seller'>,
-      asked: string,
-    ): Promise<{ readonly home: SellerHome; readonly version: string }> {
+    async show(seller: ActorOf<'seller'>, asked: string): Promise<SellerHome> {
       const mine = await stores.read(seller);
       const { store, today } = mine;
       const date = asked === 'today' ? today : asked;
@@ -49,7 +45,7 @@ export function myHomeService({ stores, days, entries }: Deps) {
         period,
         totals: totalsOfDays(daysFrom(period.start, period.elapsed_end), figuresOf),
       });
-      const home: SellerHome = {
+      return {
         date,
         today,
         store: store && {
@@ -76,7 +72,6 @@ export function myHomeService({ stores, days, entries }: Deps) {
         block_code: seller.space.block_code,
         as_of: shownAt(mine),
       };
-      return { home, version: versionOf(home) };
     },
   };
 }

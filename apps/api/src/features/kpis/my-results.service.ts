@@ -2,6 +2,7 @@ import type { Day, Locale } from '@retail-performer/domain/kernel';
 import {
   addPairs,
   askedPeriod,
+  calendarPair,
   comparingOf,
   coverageOf,
   type DayCount,
@@ -13,6 +14,7 @@ import {
   likeForLikeOf,
   pairsOf,
   requireDrawable,
+  sellersAmong,
   type SellerResults,
   seriesOf,
   type StoreFacts,
@@ -111,7 +113,9 @@ function pairingOf({ store, assignedOn }: MyStores, calendars: ReadonlyMap<strin
       const figuresOf = myDayFacts(read);
       const parts = [...Map.groupBy(days, placeOf)].flatMap(([id, its]) => {
         const [calendar, pairing] = [calendars.get(id), pairings.get(id)];
-        return calendar === undefined ? [] : pairsOf(its, calendar, figuresOf, pairing);
+        if (calendar === undefined) return [];
+        const pairs = its.map((day) => calendarPair(day, calendar, pairing?.(day)));
+        return pairsOf(pairs, figuresOf, sellersAmong(read.entries));
       });
       return likeForLikeOf(addPairs(parts));
     },

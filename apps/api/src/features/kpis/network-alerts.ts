@@ -1,8 +1,16 @@
-import { isOpenOn } from '@retail-performer/domain/calendar';
 import { addDays, type Day } from '@retail-performer/domain/kernel';
-import { evolutionOf, type NetworkSummary, visitDays } from '@retail-performer/domain/kpis';
-import { entriesOn, monthsBetween, place, turnoverOn } from './network-range.ts';
-import type { Expected, StoreRead } from './network-store.ts';
+import {
+  evolutionOf,
+  expectedDays,
+  type ExpectedSeller,
+  type NetworkSummary,
+  type Place,
+  placeOf,
+  workingDays,
+} from '@retail-performer/domain/kpis';
+import type { MonthPart } from './network-plan.ts';
+import { caOn } from './network-range.ts';
+import { countOn, missingIn, type StoreRead } from './network-store.ts';
 
 type Alert = NetworkSummary['alerts'][number];
 type Row = NetworkSummary['stores'][number];
@@ -11,7 +19,6 @@ type Row = NetworkSummary['stores'][number];
 export interface AlertFacts {
   /** Keys whose last call of the last two days was refused or failed. */
   readonly failing: readonly { readonly store_id: string | null; readonly date: Day }[];
-  readonly silent: readonly { readonly store_id: string; readonly user_id: string; readonly date: Day }[];
   /** Stores that close their days. */
   readonly validating: ReadonlySet<string>;
   /** The day before which every cut-off passed more than 36 hours ago, in each store. */
@@ -25,23 +32,19 @@ const most = 20;
 const severities = { critical: 0, warning: 1, info: 2 } as const;
 const fewestDays = 3;
 const enoughEntered = 0.8;
+const silentDays = 3;
 
 /** What the owner should look at. */
-export function alertsOf(
-  rows: readonly Row[],
-  reads: readonly StoreRead[],
-  expected: Expected,
-  facts: AlertFacts,
-): Alert[] {
+export function alertsOf(rows: readonly Row[], reads: readonly StoreRead[], facts: AlertFacts): Alert[] {
   const byStore = new Map(reads.map((read) => [read.store_id, read]));
   const open = rows.filter(({ status }) => status === 'open');
   const readOf = (row: Row) => byStore.get(row.store_id);
   const alerts: Alert[] = [
     ...facts.failing.map(({ store_id, date }) => alert('SYNC_FAILED', 'critical', { store_id, date })),
-    ...open.flatMap((row) => belowCompare(row, readOf(row), expected)),
+    ...open.flatMap((row) => belowCompare(row, readOf(row))),
     ...open.flatMap((row) => (facts.validating.has(row.store_id) ? notValidated(readOf(row), facts) : [])),
-    ...open.flatMap((row) => missing(readOf(row), expected)),
-    ...facts.silent.map((who) => alert('SILENT_SELLER', 'warning', who)),
+    ...open.flatMap((row) => missing(readOf(row))),
+    ...open.flatMap((row) => silent(readOf(row))),
     ...(facts.seats_taken !== null && facts.seats_taken >= 0.9
       ? [alert('SEATS_NEARLY_FULL', 'info', { value: Math.round(facts.seats_taken * 10_000) / 100 })]
       : []),
@@ -49,36 +52,50 @@ export function alertsOf(
   return alerts.toSorted((a, b) => severities[a.severity] - severities[b.severity]).slice(0, most);
 }
 
-/** Open stores that have days with figures of the last week, not validated and overdue. */
-export function unvalidatedDays({ months, window }: StoreRead, before: Day): Day[] {
-  const from = addDays(window.today, -6);
-  const days: Day[] = [];
-  for (const month of monthsBetween(from, window.today)) {
-    const packed = months?.get(month)?.days;
-    if (!packed) continue;
-    visitDays(packed, 1, 31, (number, at) => {
-      const day = `${month}-${String(number).padStart(2, '0')}`;
-      const figures = (packed[at + place.entries] ?? 0) > 0 && packed[at + place.validated] === 0;
-      if (figures && day >= from && day < before) days.push(day);
-    });
-  }
-  return days;
+/** The days of the last week that have figures, are not validated and are overdue. */
+export function unvalidatedDays({ months, window: { today, lately } }: StoreRead, before: Day): Day[] {
+  const from = addDays(today, -6);
+  return lately.filter((date) => {
+    if (date < from || date >= before) return false;
+    const { no, bit } = placeOf(date);
+    const grid = months(no)?.grid;
+    return ((grid?.entered ?? 0) & ~(grid?.validated ?? 0) & bit) !== 0;
+  });
 }
 
-/** The last days on which a store was open, before today, newest first. */
-export function lastOpenDays({ facts, window }: StoreRead, wanted: number): Day[] {
-  const days: Day[] = [];
-  for (let back = 1; back <= 14 && days.length < wanted; back += 1) {
-    const day = addDays(window.today, -back);
-    if (isOpenOn(day, facts)) days.push(day);
-  }
-  return days;
+/** Sellers at work who have no figures on any of their last expected days, with the last of these days. */
+function silent(read: StoreRead | undefined): Alert[] {
+  if (read === undefined) return [];
+  const { today, recent } = read.window;
+  const { no, bit } = placeOf(today);
+  return read.sellers.flatMap((seller) => {
+    if ((workingDays(seller, no) & bit) === 0) return [];
+    const missed = lastMissed(read, seller, recent);
+    return missed === null
+      ? []
+      : alert('SILENT_SELLER', 'warning', { store_id: read.store_id, user_id: seller.id, date: missed });
+  });
 }
 
-/** Tells whether someone was missing on each of these days. */
-export function lacksSomeone({ store_id, months }: StoreRead, days: readonly Day[], expected: Expected): boolean {
-  return days.length > 0 && days.every((day) => entriesOn(months, day) < expected.on(store_id, day));
+function lastMissed({ months, calendar }: StoreRead, seller: ExpectedSeller, parts: readonly MonthPart[]): Day | null {
+  let last: Day | null = null;
+  let seen = 0;
+  for (const { month, no, days } of parts) {
+    const entered = months(no)?.sellers.get(seller.id) ?? 0;
+    for (let rest = expectedDays(seller, no) & calendar.openIn(month) & days; rest !== 0;) {
+      const day = 32 - Math.clz32(rest);
+      const bit = 1 << (day - 1);
+      if ((entered & bit) !== 0) return null;
+      last ??= dayOf(month, day);
+      seen += 1;
+      if (seen === silentDays) return last;
+      rest &= ~bit;
+    }
+  }
+  return null;
 }
+
+const dayOf = (month: string, day: number): Day => `${month}-${String(day).padStart(2, '0')}`;
 
 function notValidated(read: StoreRead | undefined, facts: AlertFacts): Alert[] {
   if (read === undefined) return [];
@@ -88,44 +105,47 @@ function notValidated(read: StoreRead | undefined, facts: AlertFacts): Alert[] {
   );
 }
 
-function missing(read: StoreRead | undefined, expected: Expected): Alert[] {
+function missing(read: StoreRead | undefined): Alert[] {
   if (read === undefined) return [];
-  const { store_id, window, months, facts } = read;
-  const date = addDays(window.today, -1);
-  if (!isOpenOn(date, facts)) return [];
-  const value = expected.on(store_id, date) - entriesOn(months, date);
-  return value > 0 ? [alert('MISSING_ENTRIES', 'warning', { store_id, date, value })] : [];
+  const date = addDays(read.window.today, -1);
+  const { expected, entered } = countOn(read, date);
+  const value = expected - entered;
+  return value > 0 ? [alert('MISSING_ENTRIES', 'warning', { store_id: read.store_id, date, value })] : [];
 }
 
 // Days on which too few people have entered are left out on both sides, where the days themselves are known.
-function belowCompare(row: Row, read: StoreRead | undefined, expected: Expected): Alert[] {
+function belowCompare(row: Row, read: StoreRead | undefined): Alert[] {
   if (read === undefined || row.coverage.days_open < fewestDays) return [];
-  const value =
-    row.like_for_like?.evolution.total_ca ?? completeEvolution(read, expected) ?? row.evolution?.total_ca ?? null;
+  const value = row.like_for_like?.evolution.total_ca ?? completeEvolution(read) ?? row.evolution?.total_ca ?? null;
   if (value === null || value > -10) return [];
   return [alert('STORE_BELOW_COMPARE', value <= -25 ? 'critical' : 'warning', { store_id: row.store_id, value })];
 }
 
-function completeEvolution({ store_id, months, facts, window }: StoreRead, expected: Expected): number | null {
+function completeEvolution(read: StoreRead): number | null {
+  const { months, window } = read;
   if (window.compared === null) return null;
-  const wanted = [
-    ...monthsBetween(window.start, window.end),
-    ...monthsBetween(window.compared.start, window.compared.end),
-  ];
-  if (wanted.some((month) => months?.get(month)?.sums)) return null;
-  const isComplete = (day: Day): boolean => {
-    const sellers = expected.on(store_id, day);
-    return !isOpenOn(day, facts) || entriesOn(months, day) >= sellers * enoughEntered;
-  };
-  const sums = { current: 0, compared: 0 };
-  for (let [day, other] = [window.start, window.compared.start]; day <= window.end; day = addDays(day, 1)) {
-    if (other <= window.compared.end && isComplete(day) && isComplete(other)) {
-      sums.current += turnoverOn(months, day);
-      sums.compared += turnoverOn(months, other);
-    }
-    other = addDays(other, 1);
+  const parts = [...window.parts, ...window.compared.parts];
+  if (parts.some(({ no }) => months(no)?.sums)) return null;
+  const incomplete = new Map(parts.map((part) => [part.no, incompleteDays(read, part)]));
+  const isLeftOut = ({ no, bit }: Place): boolean => ((incomplete.get(no) ?? 0) & bit) !== 0;
+  let [current, compared] = [0, 0];
+  for (const { day, other } of window.beside) {
+    if (isLeftOut(day) || isLeftOut(other)) continue;
+    current += caOn(months, day);
+    compared += caOn(months, other);
   }
-  return evolutionOf(sums.current, sums.compared);
+  return evolutionOf(current, compared);
+}
+
+// Open days on which too small a part of those expected have entered; only days that lack someone need be counted.
+function incompleteDays(read: StoreRead, part: MonthPart): number {
+  let bits = 0;
+  for (let rest = missingIn(read, part); rest !== 0; rest &= rest - 1) {
+    const day = 32 - Math.clz32(rest & -rest);
+    const { expected, entered } = countOn(read, dayOf(part.month, day));
+    if (entered < expected * enoughEntered) bits |= 1 << (day - 1);
+  }
+  return bits;
 }
 
 const alert = (

@@ -1,11 +1,11 @@
 import { fieldsOfDay } from '@retail-performer/domain/kpis';
 import type { Transaction } from '../../core/database/collection.ts';
-import { type Scope, storeRowsIn } from '../../core/scope.ts';
-import { KpiEntries, KpiStoreDays, KpiStoreMonths } from './kpi.collections.ts';
+import { type Scope, storeRowsIn, workspaceIn } from '../../core/scope.ts';
+import { KpiEntries, KpiMonthVersions, KpiStoreDays, KpiStoreMonths } from './kpi.collections.ts';
 
 /** Reads the months of many stores, each question in one read. */
 export function networkMonthRepository(at: Transaction) {
-  const [days, months] = [at.of(KpiStoreDays), at.of(KpiStoreMonths)];
+  const [days, months, versions] = [at.of(KpiStoreDays), at.of(KpiStoreMonths), at.of(KpiMonthVersions)];
   return {
     /** Rows of months with their days, in reach. */
     findDays: (scope: Scope, months_: readonly string[], store_ids: readonly string[] | null) =>
@@ -31,10 +31,13 @@ export function networkMonthRepository(at: Transaction) {
             'days_with_data',
             'last_on',
             'sellers',
-            'pairs',
+            'comparison',
           ],
         },
       ),
+
+    /** How often the rows of each month changed, in reach. */
+    findVersions: (scope: Scope) => versions.find(workspaceIn(scope), { select: ['month', 'version'] }),
 
     /** The last day on which each of these stores has entries, in reach. */
     findLastDays: (scope: Scope, store_ids: readonly string[]) =>

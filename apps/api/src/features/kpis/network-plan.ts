@@ -3,6 +3,7 @@ import {
   comparedBounds,
   type Comparison,
   type Day,
+  daysFrom,
   monthEnd,
   monthStart,
   type Period,
@@ -10,48 +11,94 @@ import {
   type Span,
   weekStart,
 } from '@retail-performer/domain/kernel';
-import { monthsFrom } from '@retail-performer/domain/kpis';
+import { bitsFrom, monthNumber, monthsFrom, type Place, placeOf } from '@retail-performer/domain/kpis';
 import type { MonthsWanted } from './network-months.ts';
-import { monthsBetween } from './network-range.ts';
 
 /** Days beyond which a trend is drawn by month. */
 export const longestDailyTrend = 100;
 const weeksShown = 8;
 const daysShown = 14;
 
-/** The days that one store is looked at, cut at its own today. */
+/** The days of one month that are looked at, by their numbers, by their bits and by their names. */
+export interface MonthPart {
+  readonly month: string;
+  /** Counts months from year 0. */
+  readonly no: number;
+  readonly first: number;
+  readonly last: number;
+  readonly days: number;
+  readonly dates: readonly Day[];
+}
+
+/** The days that one store is looked at, cut at its own today; stores of one zone and cut-off share theirs. */
 export interface StoreWindow {
   readonly today: Day;
   readonly start: Day;
   readonly end: Day;
+  readonly parts: readonly MonthPart[];
   /** Null without a comparison; with `aligned` the same days of last year, for the head of the answer. */
-  readonly compared: { readonly start: Day; readonly end: Day } | null;
+  readonly compared: { readonly start: Day; readonly end: Day; readonly parts: readonly MonthPart[] } | null;
+  /** The days beside those that they are compared with, one by one, as far as there are such. */
+  readonly beside: readonly { readonly day: Place; readonly other: Place }[];
+  /** The last complete weeks, oldest first. */
+  readonly weeks: readonly { readonly start: Day; readonly parts: readonly MonthPart[] }[];
+  /** The last days up to today, oldest first. */
+  readonly lately: readonly Day[];
+  /** All days since the first of these weeks, before today; the newest month first. */
+  readonly recent: readonly MonthPart[];
 }
 
 /** What a store is looked at for. */
 export function windowOf(span: Span, today: Day, cmp: Comparison): StoreWindow {
   const { start, elapsed_end } = periodOn(span, today);
   const compared = cmp === 'none' ? null : comparedBounds(span, today, cmp === 'aligned' ? 'yoy' : cmp);
-  return { today, start, end: elapsed_end, compared };
+  const monday = weekStart(today);
+  const firstWeek = addDays(monday, -weeksShown * 7);
+  const parts = partsOf(start, elapsed_end);
+  const others = compared === null ? [] : partsOf(compared.start, compared.end);
+  return {
+    today,
+    start,
+    end: elapsed_end,
+    parts,
+    compared: compared && { ...compared, parts: others },
+    beside: sideBySide(parts, others),
+    recent: partsOf(firstWeek, addDays(today, -1)).toReversed(),
+    weeks: Array.from({ length: weeksShown }, (_, place) => addDays(firstWeek, place * 7)).map((first) => ({
+      start: first,
+      parts: partsOf(first, addDays(first, 6)),
+    })),
+    lately: Array.from({ length: daysShown }, (_, place) => addDays(today, place + 1 - daysShown)),
+  };
 }
 
-/** The last complete weeks, by their Mondays, oldest first. */
-export const lastWeeks = remembered((today) =>
-  Array.from({ length: weeksShown }, (_, place) => addDays(weekStart(today), (place - weeksShown) * 7)),
-);
+function sideBySide(parts: readonly MonthPart[], others: readonly MonthPart[]): StoreWindow['beside'] {
+  const past = others.flatMap(({ dates }) => dates);
+  return parts
+    .flatMap(({ dates }) => dates)
+    .flatMap((date, at) => {
+      const other = past[at];
+      return other === undefined ? [] : { day: placeOf(date), other: placeOf(other) };
+    });
+}
 
-/** The last days up to today, oldest first. */
-export const lastDays = remembered((today) =>
-  Array.from({ length: daysShown }, (_, place) => addDays(today, place + 1 - daysShown)),
-);
+/** Days as they lie in their months; none when the second day is the earlier one. */
+export function partsOf(from: Day, to: Day): readonly MonthPart[] {
+  if (to < from) return [];
+  return monthsBetween(from, to).map((month) => {
+    const start = from.slice(0, 7) === month ? from : `${month}-01`;
+    const end = to.slice(0, 7) === month ? to : monthEnd(start);
+    const [first, last] = [Number(start.slice(8)), Number(end.slice(8))];
+    return { month, no: monthNumber(month), first, last, days: bitsFrom(first, last), dates: daysFrom(start, end) };
+  });
+}
 
-// The stores of a chain share their today: the last answer is nearly always the next one.
-function remembered(daysOf: (today: Day) => readonly Day[]): (today: Day) => readonly Day[] {
-  let last: { readonly today: Day; readonly days: readonly Day[] } | null = null;
-  return (today) => {
-    if (last?.today !== today) last = { today, days: daysOf(today) };
-    return last.days;
-  };
+/** The months (`YYYY-MM`) that some days lie in. */
+export function monthsBetween(from: Day, to: Day): readonly string[] {
+  const last = to.slice(0, 7);
+  const months: string[] = [];
+  for (let month = from.slice(0, 7); month <= last; month = monthsFrom(month, 1)) months.push(month);
+  return months;
 }
 
 /** The months to read: whole ones by their sums where the days themselves are not shown, all others day by day. */
@@ -62,8 +109,8 @@ export function monthsWanted(
   const daily = new Set<string>();
   const whole = new Set<string>();
   const dailyTrend = period.days <= longestDailyTrend;
-  for (const { today, start, end, compared } of windows) {
-    for (const month of monthsBetween(lastWeeks(today)[0] ?? today, today)) daily.add(month);
+  for (const { today, start, end, compared, weeks } of windows) {
+    for (const month of monthsBetween(weeks[0]?.start ?? today, today)) daily.add(month);
     for (const month of monthsBetween(start, end))
       (isWhole(month, start, end) && !dailyTrend ? whole : daily).add(month);
     if (cmp === 'aligned') {
@@ -85,11 +132,6 @@ export function monthsWanted(
 
 const isWhole = (month: string, start: Day, end: Day): boolean =>
   start <= monthStart(`${month}-01`) && monthEnd(`${month}-01`) <= end;
-
-/** Each window once; most stores of a chain share theirs. */
-export const distinctWindows = (windows: readonly StoreWindow[]): StoreWindow[] => [
-  ...new Map(windows.map((window) => [JSON.stringify(window), window])).values(),
-];
 
 /** These months, and those whose days they are paired with. */
 export const monthsAround = (months: readonly string[]): string[] => [

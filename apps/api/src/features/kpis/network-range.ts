@@ -1,76 +1,99 @@
-import { type Day } from '@retail-performer/domain/kernel';
+import type { Day } from '@retail-performer/domain/kernel';
 import {
-  bitsBetween,
-  daysOf,
-  type DayFacts,
-  monthsFrom,
+  type ComparedFigures,
+  countBits,
+  gridColumn,
+  gridPlace,
+  monthNumber,
+  type Place,
+  placeOf,
   type SumsOfDays,
-  visitDays,
-  fieldsOfDay,
 } from '@retail-performer/domain/kpis';
-import type { MonthOfStore } from './network-months.ts';
-
-const stretchOfDay = fieldsOfDay.length;
+import type { MonthOfStore, NetworkMonths } from './network-months.ts';
+import type { MonthPart } from './network-plan.ts';
 
 type Growing<T> = { -readonly [K in keyof T]: T[K] };
 
-/** The months of one store. */
-export type Months = ReadonlyMap<string, MonthOfStore>;
+/** The months of one store, by their number since year 0. */
+export type Months = (no: number) => MonthOfStore | undefined;
+
+/** Each store's months among those of all: one search for each, because they are looked at many times. */
+export function monthsByStore(months: NetworkMonths): (store_id: string) => Months {
+  const blocks = [...months].map(([month, block]) => ({ no: monthNumber(month), block }));
+  const first = blocks.reduce((least, { no }) => Math.min(least, no), Number.POSITIVE_INFINITY);
+  return (store_id) => {
+    const rows: (MonthOfStore | undefined)[] = [];
+    for (const { no, block } of blocks) rows[no - first] = block.get(store_id);
+    return (no) => rows[no - first];
+  };
+}
 
 /** What some days of stores add up to, and who entered them. */
-export interface RangeSums extends Growing<SumsOfDays> {
-  days_with_data: number;
+export interface RangeSums extends Readonly<SumsOfDays> {
+  readonly sellers: ReadonlySet<string>;
+}
+
+interface GrowingRange extends Growing<SumsOfDays> {
   readonly sellers: Set<string>;
 }
 
-/** Nothing yet. */
-export const noRange = (): RangeSums => ({
+type DailyMonth = Extract<MonthOfStore, { readonly sums: null }>;
+type WholeMonth = Extract<MonthOfStore, { readonly grid: null }>;
+
+const noRange = (): GrowingRange => ({
   ca_journalier: 0,
   nb_ventes: 0,
   nb_articles: 0,
   nb_prospects: 0,
   nb_ventes_with_prospects: 0,
   entries: 0,
-  days_with_data: 0,
   sellers: new Set(),
 });
 
-/** The months (`YYYY-MM`) that some days lie in. */
-export function monthsBetween(from: Day, to: Day): readonly string[] {
-  const [first, last] = [from.slice(0, 7), to.slice(0, 7)];
-  if (first === last) return [first];
-  const months: string[] = [];
-  for (let month = first; month <= last; month = monthsFrom(month, 1)) months.push(month);
-  return months;
-}
-
-/** The part of a month that lies between two days, as numbers of days, both included. */
-export const partOf = (month: string, from: Day, to: Day): readonly [first: number, last: number] => [
-  from.slice(0, 7) === month ? Number(from.slice(8)) : 1,
-  to.slice(0, 7) === month ? Number(to.slice(8)) : 31,
-];
-
-/** Adds the days of a store between two days; a month known by its sums must lie between them whole. */
-export function addRange(total: RangeSums, months: Months | undefined, from: Day, to: Day): void {
-  if (months === undefined) return;
-  for (const month of monthsBetween(from, to)) {
-    const row = months.get(month);
-    if (row === undefined) continue;
-    if (row.days === null) {
-      addSums(total, row.sums);
-      total.days_with_data += row.sums.days_with_data;
-      for (const id of Object.keys(row.sums.sellers)) total.sellers.add(id);
-      continue;
-    }
-    const [first, last] = partOf(month, from, to);
-    visitDays(row.days, first, last, (_, at, packed) => addDay(total, packed, at));
-    const bits = bitsBetween(month, from, to);
-    for (const [id, days] of Object.entries(row.sellers)) if ((days & bits) !== 0) total.sellers.add(id);
+/** What some days of a store add up to; a month known by its sums only must be asked for whole. */
+export function rangeOf(months: Months, parts: readonly MonthPart[]): RangeSums {
+  let total: RangeSums = nothing;
+  for (const part of parts) {
+    const row = months(part.no);
+    if (row?.sums) total = withMonth(total, row);
+    else if (row?.grid) total = withDays(total, row, part);
   }
+  return total;
 }
 
-/** Adds sums to sums. */
-export function addSums(total: Growing<SumsOfDays>, part: SumsOfDays): void {
+function withDays(before: RangeSums, { grid, sellers }: DailyMonth, { first, last, days }: MonthPart): RangeSums {
+  const total = growing([before]);
+  addDays(total, grid.figures, first, last);
+  for (const [id, entered] of sellers) if ((entered & days) !== 0) total.sellers.add(id);
+  return total;
+}
+
+const nothing: RangeSums = noRange();
+
+// Months that are over are added up again and again, and rows of months are kept: so is what they add up to.
+const sums = new WeakMap<MonthOfStore, { readonly before: RangeSums; readonly after: RangeSums }>();
+
+function withMonth(before: RangeSums, row: WholeMonth): RangeSums {
+  const known = sums.get(row);
+  if (known?.before === before) return known.after;
+  const after = together([before, { ...row.sums, sellers: new Set(row.sellers.keys()) }]);
+  sums.set(row, { before, after });
+  return after;
+}
+
+/** Several stores together; whoever sold in two of them is one person. */
+export const together = (parts: readonly RangeSums[]): RangeSums => growing(parts);
+
+function growing(parts: readonly RangeSums[]): GrowingRange {
+  const total = noRange();
+  for (const part of parts) {
+    addSums(total, part);
+    for (const id of part.sellers) total.sellers.add(id);
+  }
+  return total;
+}
+
+function addSums(total: GrowingRange, part: SumsOfDays): void {
   total.ca_journalier += part.ca_journalier;
   total.nb_ventes += part.nb_ventes;
   total.nb_articles += part.nb_articles;
@@ -79,64 +102,74 @@ export function addSums(total: Growing<SumsOfDays>, part: SumsOfDays): void {
   total.entries += part.entries;
 }
 
-/** Where the numbers of a packed day stand. */
-export const place = { ca: 1, ventes: 2, articles: 3, prospects: 4, covered: 6, entries: 7, validated: 10 } as const;
-
-function addDay(total: RangeSums, packed: readonly number[], at: number): void {
-  const entries = packed[at + place.entries] ?? 0;
-  total.ca_journalier += packed[at + place.ca] ?? 0;
-  total.nb_ventes += packed[at + place.ventes] ?? 0;
-  total.nb_articles += packed[at + place.articles] ?? 0;
-  total.nb_prospects += packed[at + place.prospects] ?? 0;
-  total.nb_ventes_with_prospects += packed[at + place.covered] ?? 0;
-  total.entries += entries;
-  if (entries > 0) total.days_with_data += 1;
+function addDays(total: GrowingRange, figures: Float64Array, first: number, last: number): void {
+  for (let day = first; day <= last; day += 1) {
+    const at = gridPlace(day);
+    total.ca_journalier += figures[at + gridColumn.ca] ?? 0;
+    total.nb_ventes += figures[at + gridColumn.ventes] ?? 0;
+    total.nb_articles += figures[at + gridColumn.articles] ?? 0;
+    total.nb_prospects += figures[at + gridColumn.prospects] ?? 0;
+    total.nb_ventes_with_prospects += figures[at + gridColumn.covered] ?? 0;
+    total.entries += figures[at + gridColumn.entries] ?? 0;
+  }
 }
 
-/** Where the numbers of a day stand in its month; null where nothing is known of it by day. */
-function placeOf(
-  months: Months | undefined,
-  day: Day,
-): { readonly packed: readonly number[]; readonly at: number } | null {
-  const packed = months?.get(day.slice(0, 7))?.days;
-  if (!packed) return null;
-  const wanted = Number(day.slice(8));
-  for (let at = 0; at < packed.length; at += stretchOfDay) if (packed[at] === wanted) return { packed, at };
-  return null;
+/** The turnover (in cents) and the sales of a day that is known by itself; zeros where nothing is known. */
+export function salesOn(row: MonthOfStore | undefined, day: number): { readonly ca: number; readonly ventes: number } {
+  const figures = row?.grid?.figures;
+  const at = gridPlace(day);
+  return { ca: figures?.[at + gridColumn.ca] ?? 0, ventes: figures?.[at + gridColumn.ventes] ?? 0 };
 }
 
-/** How many entries a store has on a day that is known by itself. */
-export function entriesOn(months: Months | undefined, day: Day): number {
-  const found = placeOf(months, day);
-  return found === null ? 0 : (found.packed[found.at + place.entries] ?? 0);
-}
+/** The turnover of a day that is known by itself, in cents; 0 where nothing is known. */
+export const caOn = (months: Months, { no, day }: Pick<Place, 'no' | 'day'>): number =>
+  months(no)?.grid?.figures[gridPlace(day) + gridColumn.ca] ?? 0;
 
-/** The turnover of a store on a day that is known by itself, in cents. */
-export function turnoverOn(months: Months | undefined, day: Day): number {
-  const found = placeOf(months, day);
-  return found === null ? 0 : (found.packed[found.at + place.ca] ?? 0);
-}
-
-/** The turnover of a store between two days that are known by themselves, in cents. */
-export function turnoverBetween(months: Months | undefined, from: Day, to: Day): number {
+/** The turnover of days that are known by themselves, in cents. */
+export function turnoverOf(months: Months, parts: readonly MonthPart[]): number {
   let sum = 0;
-  for (const month of monthsBetween(from, to)) {
-    const packed = months?.get(month)?.days;
-    if (!packed) continue;
-    const [first, last] = partOf(month, from, to);
-    for (let at = 0; at < packed.length; at += stretchOfDay) {
-      const day = packed[at] ?? 0;
-      if (day >= first && day <= last) sum += packed[at + place.ca] ?? 0;
-    }
+  for (const { no, first, last } of parts) {
+    const figures = months(no)?.grid?.figures;
+    if (figures === undefined) continue;
+    for (let day = first; day <= last; day += 1) sum += figures[gridPlace(day) + gridColumn.ca] ?? 0;
   }
   return sum;
 }
 
-/** Finds the figures of single days among months that are known day by day. */
-export function lookupIn(months: Months | undefined): (day: Day) => DayFacts | undefined {
-  return (day) => {
-    const found = placeOf(months, day);
-    if (found === null) return undefined;
-    return daysOf(day.slice(0, 7), found.packed.slice(found.at, found.at + stretchOfDay))[0];
+/** Finds the figures of single days in months that are known day by day. */
+export const figuresIn =
+  (months: Months) =>
+  (on: Day): ComparedFigures | undefined => {
+    const { no, day } = placeOf(on);
+    const figures = months(no)?.grid?.figures;
+    if (figures === undefined) return undefined;
+    const at = gridPlace(day);
+    return {
+      ca_journalier: figures[at + gridColumn.ca] ?? 0,
+      nb_ventes: figures[at + gridColumn.ventes] ?? 0,
+      nb_articles: figures[at + gridColumn.articles] ?? 0,
+      nb_prospects: figures[at + gridColumn.prospects] ?? 0,
+      nb_ventes_with_prospects: figures[at + gridColumn.covered] ?? 0,
+      seller_count: figures[at + gridColumn.entries] ?? 0,
+    };
   };
+
+/** Who has entries on some days of a month. */
+export function sellersIn(months: Months, no: number, days: number): string[] {
+  const found: string[] = [];
+  for (const [id, entered] of months(no)?.sellers ?? []) if ((entered & days) !== 0) found.push(id);
+  return found;
 }
+
+/** On how many of these days a store has entries. */
+export function daysWithData(months: Months, parts: readonly MonthPart[]): number {
+  let days = 0;
+  for (const part of parts) {
+    const row = months(part.no);
+    if (row !== undefined) days += row.sums?.days_with_data ?? countBits((row.grid?.entered ?? 0) & part.days);
+  }
+  return days;
+}
+
+/** The days of a month that have entries, by their bits; none where they are not known by themselves. */
+export const enteredIn = (months: Months, no: number): number => months(no)?.grid?.entered ?? 0;

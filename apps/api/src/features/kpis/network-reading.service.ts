@@ -10,20 +10,32 @@ import type { NetworkSummary } from '@retail-performer/domain/kpis';
 import type { StoreRow } from '@retail-performer/domain/stores';
 import type { Scope } from '../../core/scope.ts';
 import type { Unit } from '../../core/unit.ts';
-import { readMonths, type StoreMonths } from './network-months.ts';
-import { distinctWindows, monthsAround, monthsWanted, type StoreWindow, windowOf } from './network-plan.ts';
+import type { MonthCache } from './month-cache.ts';
+import { sharedCalendars } from './network-calendar.ts';
+import { type MonthOfStore, type NetworkMonths, readMonths } from './network-months.ts';
+import { monthsAround, monthsWanted, type StoreWindow, windowOf } from './network-plan.ts';
+import { monthsByStore } from './network-range.ts';
 import type { StoreRead } from './network-store.ts';
 import type { StoreFactsService } from './store-facts.service.ts';
+import type { StoreStaffingService } from './store-staffing.service.ts';
 import type { NetworkMonthRepository } from './network-month.repository.ts';
 
 interface Deps {
   readonly data: Unit<{
     readonly networkMonths: Pick<
       NetworkMonthRepository,
-      'findUnfolded' | 'findDays' | 'findSums' | 'findSellers' | 'findLastDays'
+      'findUnfolded' | 'findVersions' | 'findDays' | 'findSums' | 'findSellers' | 'findLastDays'
     >;
   }>;
+  readonly cache: MonthCache<MonthOfStore>;
   readonly facts: Pick<StoreFactsService, 'factsOf'>;
+  readonly staffing: Pick<StoreStaffingService, 'expectedIn'>;
+}
+
+/** Every store as it is read, and the months that are known of them, newest first. */
+export interface NetworkRead {
+  readonly reads: readonly StoreRead[];
+  readonly months: readonly string[];
 }
 
 /** What is to be read of a network. */
@@ -37,28 +49,34 @@ export interface NetworkPlan {
   readonly today: Day;
 }
 
-/** Reads the months and calendars of all stores, in a constant number of questions. */
-export function networkReading({ data: { read }, facts }: Deps) {
+/** Reads the months, calendars and people of all stores, in a constant number of questions. */
+export function networkReading({ data: { read }, cache, facts, staffing }: Deps) {
+  const source = { reads: read.networkMonths, cache };
   return {
-    /** Each store with its months, its calendar and the days that it is looked at. */
-    async readStores(scope: Scope, stores: readonly StoreRow[], plan: NetworkPlan): Promise<StoreRead[]> {
+    /** Each store with its months, its calendar, its people and the days that it is looked at. */
+    async readStores(scope: Scope, stores: readonly StoreRow[], plan: NetworkPlan): Promise<NetworkRead> {
       const { cmp, span, period, named, now, today } = plan;
       const windowFor = windowsAt(now, span, cmp);
       const windows = stores.map(windowFor);
-      const wanted = monthsWanted(distinctWindows(windows), { cmp, period, store_ids: named });
-      const months = await withStaleMonths(scope, await readMonths(read.networkMonths, scope, wanted), wanted.bySum);
-      const known = await facts.factsOf(scope, stores, { start: firstDay(windows, today), end: today });
-      return stores.flatMap(({ id, timezone, cutoff_hour }, at) => {
-        const [calendar, window] = [known.get(id), windows[at]];
-        if (calendar === undefined || window === undefined) return [];
+      const wanted = monthsWanted([...new Set(windows)], { cmp, period, store_ids: named });
+      const months = await withStaleMonths(scope, await readMonths(source, scope, wanted), wanted.bySum);
+      const start = firstDay(windows, today);
+      const known = await facts.factsOf(scope, stores, { start, end: today });
+      const sellers = await staffing.expectedIn(scope, stores, { start: firstExpected(windows, today), end: today });
+      const [calendarOf, monthsOf] = [sharedCalendars(start), monthsByStore(months)];
+      const reads = stores.flatMap(({ id, timezone, cutoff_hour }, at) => {
+        const [its, window] = [known.get(id), windows[at]];
+        if (its === undefined || window === undefined) return [];
         return {
           store_id: id,
-          months: months.get(id),
-          facts: calendar,
+          months: monthsOf(id),
+          calendar: calendarOf(its),
+          sellers: sellers.get(id) ?? [],
           window,
           clock: { timezone, cutoff_hour },
         };
       });
+      return { reads, months: [...months.keys()].toSorted().toReversed() };
     },
 
     /** The last day with entries of stores that have none in the months that were read. */
@@ -72,19 +90,24 @@ export function networkReading({ data: { read }, facts }: Deps) {
   };
 
   // Months whose comparison is being made again are read day by day, with the days of last year beside them.
-  async function withStaleMonths(scope: Scope, months: StoreMonths, bySum: readonly string[]): Promise<StoreMonths> {
+  async function withStaleMonths(
+    scope: Scope,
+    months: NetworkMonths,
+    bySum: readonly string[],
+  ): Promise<NetworkMonths> {
     const stale = new Set(
-      [...months].flatMap(([id, rows]) => ([...rows.values()].some(({ sums }) => sums?.pairs === null) ? id : [])),
+      bySum.flatMap((month) => [...(months.get(month) ?? [])].flatMap(([id, { sums }]) => (isStale(sums) ? id : []))),
     );
     if (stale.size === 0) return months;
     const wanted = { byDay: monthsAround(bySum), bySum: [], store_ids: [...stale] };
-    const daily = await readMonths(read.networkMonths, scope, wanted);
-    return new Map(
-      [...months].map(([id, rows]) => [id, stale.has(id) ? new Map([...rows, ...(daily.get(id) ?? [])]) : rows]),
-    );
+    const daily = await readMonths(source, scope, wanted);
+    const names = [...new Set([...months.keys(), ...daily.keys()])];
+    return new Map(names.map((month) => [month, new Map([...(months.get(month) ?? []), ...(daily.get(month) ?? [])])]));
   }
 }
 export type NetworkReading = ReturnType<typeof networkReading>;
+
+const isStale = (sums: MonthOfStore['sums']): boolean => sums !== null && sums.comparison === null;
 
 // Stores of one zone and cut-off share their window.
 function windowsAt(now: Date, span: Span, cmp: Comparison): (store: StoreRow) => StoreWindow {
@@ -107,3 +130,9 @@ function firstDay(windows: readonly StoreWindow[], today: Day): Day {
     -28,
   );
 }
+
+// From here on it matters who was expected.
+const firstExpected = (windows: readonly StoreWindow[], today: Day): Day =>
+  windows
+    .flatMap(({ start, compared, weeks }) => [start, compared?.start ?? start, weeks[0]?.start ?? start])
+    .reduce((first, day) => (day < first ? day : first), today);

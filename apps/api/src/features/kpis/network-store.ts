@@ -1,73 +1,27 @@
-import { isOpenOn, type PairedDay } from '@retail-performer/domain/calendar';
-import { addDays, type Comparison, type Day, type DayClock } from '@retail-performer/domain/kernel';
+import { type Comparison, type Day, type DayClock } from '@retail-performer/domain/kernel';
 import {
+  addPairs,
+  type Coverage,
+  countBits,
+  expectedDays,
+  type ExpectedSeller,
   type MonthPairs,
-  pairedDayOf,
   pairsOf,
-  sellersOn,
+  type Place,
+  placeOf,
   shareOf,
-  type Staffing,
-  type StoreFacts,
-  visitDays,
 } from '@retail-performer/domain/kpis';
+import type { StoreCalendar } from './network-calendar.ts';
 import type { StoreWindow } from './network-plan.ts';
-import {
-  addRange,
-  lookupIn,
-  type Months,
-  monthsBetween,
-  noRange,
-  partOf,
-  place,
-  type RangeSums,
-} from './network-range.ts';
+import { daysWithData, figuresIn, type Months, rangeOf, type RangeSums, sellersIn } from './network-range.ts';
 
-/** How many sellers of a store are expected on a day when it is open: assigned, at work and not away. */
-export interface Expected {
-  on(store_id: string, day: Day): number;
-  /** The number of all these days where it never changes between them, else null. */
-  steadyBetween(store_id: string, from: Day, to: Day): number | null;
-}
-
-/** Who works in each store when, and how many are away on single days. */
-export function expectedIn(
-  staffing: ReadonlyMap<string, readonly Staffing[]>,
-  away: ReadonlyMap<string, ReadonlyMap<Day, number>>,
-): Expected {
-  return {
-    on: (store_id, day) =>
-      Math.max(0, sellersOn(staffing.get(store_id) ?? [], day) - (away.get(store_id)?.get(day) ?? 0)),
-    steadyBetween(store_id, from, to) {
-      const changes = (staffing.get(store_id) ?? []).some(
-        (span) => (span.from > from && span.from <= to) || (span.to !== null && span.to >= from && span.to < to),
-      );
-      const someoneAway = [...(away.get(store_id)?.keys() ?? [])].some((day) => from <= day && day <= to);
-      return changes || someoneAway ? null : sellersOn(staffing.get(store_id) ?? [], from);
-    },
-  };
-}
-
-/** The days of a month on which a store opens, between two days. */
-export type OpenDays = (facts: StoreFacts, month: string, from: Day, to: Day) => readonly Day[];
-
-/** Remembers the open days of stores without dated exceptions; the others have open days of their own. */
-export function sharedOpenDays(): OpenDays {
-  const known = new Map<string, readonly Day[]>();
-  return (facts, month, from, to) => {
-    const days = () => [...daysIn(month, from, to)].filter((day) => isOpenOn(day, facts));
-    if (!isPlain(facts)) return days();
-    const key = `${month}|${from}|${to}|${facts.opening_days.join('')}`;
-    const open = known.get(key) ?? days();
-    known.set(key, open);
-    return open;
-  };
-}
-
-/** One store as it is read: its months, its calendar and the days that it is looked at. */
+/** One store as it is read: its months, its calendar, its people and the days that it is looked at. */
 export interface StoreRead {
   readonly store_id: string;
-  readonly months: Months | undefined;
-  readonly facts: StoreFacts;
+  readonly months: Months;
+  readonly calendar: StoreCalendar;
+  /** Of whom figures are expected where the store is open. */
+  readonly sellers: readonly ExpectedSeller[];
   readonly window: StoreWindow;
   /** What decides its business day. */
   readonly clock: DayClock;
@@ -77,109 +31,78 @@ export interface StoreRead {
 export interface StoreFigures {
   readonly current: RangeSums;
   readonly compared: RangeSums | null;
-  /** With `cmp=aligned` only: the pairs of each month. */
-  readonly pairsByMonth: ReadonlyMap<string, MonthPairs> | null;
-}
-
-/** Pairs of days that stores with the same calendar share: computed once for all of them. */
-export type Pairing = (day: Day, facts: StoreFacts) => PairedDay;
-
-/** Remembers pairs for stores without dated exceptions; the others have pairs of their own. */
-export function sharedPairing(): Pairing {
-  const alike = new Map<string, Map<Day, PairedDay>>();
-  const ofStore = new Map<StoreFacts, Map<Day, PairedDay>>();
-  const pairsFor = (facts: StoreFacts): Map<Day, PairedDay> => {
-    if (!isPlain(facts)) return new Map<Day, PairedDay>();
-    const key = `${facts.opening_days.join('')}|${facts.zones.holiday_zone}|${facts.zones.soldes_zone}`;
-    const known = alike.get(key) ?? new Map<Day, PairedDay>();
-    alike.set(key, known);
-    return known;
-  };
-  return (day, facts) => {
-    const known = ofStore.get(facts) ?? pairsFor(facts);
-    ofStore.set(facts, known);
-    const pair = known.get(day) ?? pairedDayOf(day, facts);
-    known.set(day, pair);
-    return pair;
-  };
+  /** With `cmp=aligned` only: the pairs of each month by its number, and all of them together. */
+  readonly pairsByMonth: ReadonlyMap<number, MonthPairs> | null;
+  readonly pairs: MonthPairs | null;
 }
 
 /** Adds up one store. */
-export function figuresOfStore({ months, facts, window }: StoreRead, cmp: Comparison, pairing: Pairing): StoreFigures {
-  const current = noRange();
-  addRange(current, months, window.start, window.end);
-  if (cmp === 'aligned')
-    return { current, compared: null, pairsByMonth: pairsInWindow(months, facts, window, pairing) };
-  if (window.compared === null) return { current, compared: null, pairsByMonth: null };
-  const compared = noRange();
-  addRange(compared, months, window.compared.start, window.compared.end);
-  return { current, compared, pairsByMonth: null };
-}
-
-function pairsInWindow(months: Months | undefined, facts: StoreFacts, window: StoreWindow, pairing: Pairing) {
-  const figuresOf = lookupIn(months);
-  const pairs = (month: string): MonthPairs =>
-    months?.get(month)?.sums?.pairs ??
-    pairsOf(daysIn(month, window.start, window.end), facts, figuresOf, (day) => pairing(day, facts));
-  return new Map(monthsBetween(window.start, window.end).map((month) => [month, pairs(month)]));
-}
-
-/** The days of a month that lie between two days. */
-export function* daysIn(month: string, from: Day, to: Day): Generator<Day> {
-  const [first] = partOf(month, from, to);
-  const last = to.slice(0, 7) === month ? to : `${month}-31`;
-  let day = `${month}-${String(first).padStart(2, '0')}`;
-  for (; day <= last && day.startsWith(month); day = addDays(day, 1)) yield day;
-}
-
-/** How much of what was expected of a store in some days is there. */
-export function coverageOf(
-  { store_id, months, facts }: StoreRead,
-  [from, to]: readonly [Day, Day],
-  { expected, openDays }: { readonly expected: Expected; readonly openDays: OpenDays },
-) {
-  const coverage = { expected: 0, entered: 0, days_open: 0, days_with_data: 0 };
-  for (const month of monthsBetween(from, to)) {
-    const sums = months?.get(month)?.sums ?? null;
-    const steady = expected.steadyBetween(store_id, `${month}-01`, `${month}-31`);
-    if (sums?.pairs && steady !== null) {
-      coverage.days_open += sums.pairs.open_days;
-      coverage.expected += steady * sums.pairs.open_days;
-      coverage.entered += Math.min(steady * sums.pairs.open_days, sums.pairs.open_entries);
-      coverage.days_with_data += sums.days_with_data;
-      continue;
-    }
-    const entries = entriesByDay(months, month);
-    let expectedOfMonth = 0;
-    for (const day of openDays(facts, month, from, to)) {
-      const sellers = expected.on(store_id, day);
-      coverage.days_open += 1;
-      expectedOfMonth += sellers;
-      // Someone who was not expected may have an entry: he fills no gap.
-      if (entries !== null) coverage.entered += Math.min(sellers, entries.get(Number(day.slice(8))) ?? 0);
-    }
-    coverage.expected += expectedOfMonth;
-    if (sums !== null) coverage.entered += Math.min(expectedOfMonth, sums.pairs?.open_entries ?? sums.entries);
-    coverage.days_with_data += sums === null ? daysWithData(entries, month, from, to) : sums.days_with_data;
+export function figuresOfStore({ months, calendar, window }: StoreRead, cmp: Comparison): StoreFigures {
+  const current = rangeOf(months, window.parts);
+  if (cmp !== 'aligned') {
+    const compared = window.compared && rangeOf(months, window.compared.parts);
+    return { current, compared, pairsByMonth: null, pairs: null };
   }
-  return { ...coverage, rate: shareOf(coverage.entered, coverage.expected) };
+  const figuresOf = figuresIn(months);
+  const among = (month: number, days: number): string[] => sellersIn(months, month, days);
+  const pairsByMonth = new Map<number, MonthPairs>();
+  let pairs = noPairs;
+  for (const part of window.parts) {
+    const row = months(part.no);
+    const its = row?.sums?.comparison ?? pairsOf(calendar.pairsIn(part), figuresOf, among);
+    pairsByMonth.set(part.no, its);
+    pairs = its === row?.sums?.comparison ? withPairs(pairs, its) : addPairs([pairs, its]);
+  }
+  return { current, compared: null, pairsByMonth, pairs };
 }
 
-/** The entries of each day of a month, by the number of the day; null for a month known by its sums. */
-export function entriesByDay(months: Months | undefined, month: string): ReadonlyMap<number, number> | null {
-  const row = months?.get(month);
-  if (row?.sums) return null;
-  const entries = new Map<number, number>();
-  if (row?.days) visitDays(row.days, 1, 31, (day, at, packed) => entries.set(day, packed[at + place.entries] ?? 0));
-  return entries;
+const noPairs = addPairs([]);
+
+// As with the sums of months that are over: what they compare to is kept with their rows.
+const sums = new WeakMap<MonthPairs, { readonly before: MonthPairs; readonly after: MonthPairs }>();
+
+function withPairs(before: MonthPairs, its: MonthPairs): MonthPairs {
+  const known = sums.get(its);
+  if (known?.before === before) return known.after;
+  const after = addPairs([before, its]);
+  sums.set(its, { before, after });
+  return after;
 }
 
-function daysWithData(entries: ReadonlyMap<number, number> | null, month: string, from: Day, to: Day): number {
-  const [first, last] = partOf(month, from, to);
-  let days = 0;
-  for (const [day, count] of entries ?? []) if (count > 0 && day >= first && day <= last) days += 1;
-  return days;
+/** How much of what was expected of a store in the period is there; who was not expected fills no gap. */
+export function coverageOf({ months, calendar, sellers, window }: StoreRead): Coverage {
+  let [expected, entered, days_open] = [0, 0, 0];
+  for (const { month, no, days } of window.parts) {
+    const open = calendar.openIn(month) & days;
+    const there = months(no)?.sellers;
+    days_open += countBits(open);
+    for (const seller of sellers) {
+      const wanted = expectedDays(seller, no) & open;
+      expected += countBits(wanted);
+      entered += countBits(wanted & (there?.get(seller.id) ?? 0));
+    }
+  }
+  const days_with_data = daysWithData(months, window.parts);
+  return { expected, entered, rate: shareOf(entered, expected), days_open, days_with_data };
 }
 
-const isPlain = ({ closures, opened_on, closed_on, suspended_on }: StoreFacts): boolean =>
-  closures.length === 0 && opened_on === null && closed_on === null && suspended_on === null;
+/** The days of a month on which a store was open and someone's figures are missing, by their bits. */
+export function missingIn(
+  { months, calendar, sellers }: StoreRead,
+  { month, no }: Pick<Place, 'month' | 'no'>,
+): number {
+  const open = calendar.openIn(month);
+  const there = months(no)?.sellers;
+  let missing = 0;
+  for (const seller of sellers) missing |= expectedDays(seller, no) & open & ~(there?.get(seller.id) ?? 0);
+  return missing;
+}
+
+/** Of how many sellers figures are expected on a day, and how many of them are there. */
+export function countOn({ months, calendar, sellers }: StoreRead, on: Day): Pick<Coverage, 'expected' | 'entered'> {
+  const { month, no, bit } = placeOf(on);
+  if ((calendar.openIn(month) & bit) === 0) return { expected: 0, entered: 0 };
+  const wanted = sellers.filter((seller) => (expectedDays(seller, no) & bit) !== 0);
+  const there = months(no)?.sellers;
+  return { expected: wanted.length, entered: wanted.filter(({ id }) => ((there?.get(id) ?? 0) & bit) !== 0).length };
+}

@@ -1,8 +1,8 @@
 import { cents, type Comparison, type Day, type Period, type Span } from '@retail-performer/domain/kernel';
-import { comparingOf, daysFrom, monthsFrom, type NetworkSummary, visitDays } from '@retail-performer/domain/kpis';
-import { longestDailyTrend } from './network-plan.ts';
-import { type Months, monthsBetween, partOf, place, turnoverOn } from './network-range.ts';
-import type { Pairing, StoreFigures, StoreRead } from './network-store.ts';
+import { comparingOf, daysFrom, monthNamed, type NetworkSummary, placeOf } from '@retail-performer/domain/kpis';
+import { longestDailyTrend, type MonthPart } from './network-plan.ts';
+import { type Months, salesOn } from './network-range.ts';
+import type { StoreFigures, StoreRead } from './network-store.ts';
 
 type Trend = NetworkSummary['trend'];
 
@@ -11,47 +11,35 @@ interface Point {
   ventes: number;
 }
 
-/** What the stores did together, by day or, over a longer period, by month, beside what they are compared with. */
-export function trendOf(
-  reads: readonly StoreRead[],
-  figures: readonly StoreFigures[],
-  { span, period, today, cmp, pairing }: TrendAsked,
-): Trend {
-  return period.days > longestDailyTrend
-    ? monthlyTrend(reads, figures, cmp)
-    : dailyTrend(reads, { span, period, today, cmp, pairing });
-}
-
 interface TrendAsked {
   readonly span: Span;
   readonly period: Period;
   readonly today: Day;
   readonly cmp: Comparison;
-  readonly pairing: Pairing;
 }
 
-function dailyTrend(reads: readonly StoreRead[], { span, period, today, cmp, pairing }: TrendAsked): Trend {
-  const [current, compared] = [new Map<Day, Point>(), new Map<Day, number>()];
+/** What the stores did together, by day or, over a longer period, by month, beside what they are compared with. */
+export function trendOf(reads: readonly StoreRead[], figures: readonly StoreFigures[], asked: TrendAsked): Trend {
+  return asked.period.days > longestDailyTrend ? monthlyTrend(reads, figures, asked.cmp) : dailyTrend(reads, asked);
+}
+
+function dailyTrend(reads: readonly StoreRead[], { span, period, today, cmp }: TrendAsked): Trend {
+  const [current, compared] = [new Map<Day, Point>(), new Map<Day, Point>()];
   const { days, counterpart } = comparingOf(span, today, cmp === 'aligned' ? 'none' : cmp, () => null);
-  for (const { months, facts, window } of reads) {
-    collect(months, window.start, window.end, (day, ca, ventes) => add(current, day, { ca, ventes }));
-    if (cmp === 'aligned') {
-      for (const day of daysFrom(period.start, period.elapsed_end)) {
-        if (day > window.end) break;
-        const { date } = pairing(day, facts);
-        const ca = date === null ? 0 : turnoverOn(months, date);
-        compared.set(day, (compared.get(day) ?? 0) + ca);
-      }
-    } else if (window.compared !== null) {
-      collect(months, window.compared.start, window.compared.end, (day, ca) =>
-        compared.set(day, (compared.get(day) ?? 0) + ca),
-      );
+  for (const { months, calendar, window } of reads) {
+    for (const part of window.parts) addDays(current, months, part);
+    for (const part of window.compared?.parts ?? []) if (cmp !== 'aligned') addDays(compared, months, part);
+    if (cmp !== 'aligned') continue;
+    for (const { day, paired } of window.parts.flatMap((part) => calendar.pairsIn(part))) {
+      if (paired === null) continue;
+      const place = placeOf(paired);
+      add(compared, day, salesOn(months(place.no), place.day));
     }
   }
   const beside = (day: Day): number | null => {
-    if (cmp === 'aligned') return compared.get(day) ?? 0;
+    if (cmp === 'aligned') return compared.get(day)?.ca ?? 0;
     const other = days.length === 0 ? null : counterpart(day);
-    return other === null ? null : (compared.get(other) ?? 0);
+    return other === null ? null : (compared.get(other)?.ca ?? 0);
   };
   return daysFrom(period.start, period.elapsed_end).map((date) =>
     point(date, current.get(date), cmp === 'none' ? null : beside(date)),
@@ -59,22 +47,19 @@ function dailyTrend(reads: readonly StoreRead[], { span, period, today, cmp, pai
 }
 
 function monthlyTrend(reads: readonly StoreRead[], figures: readonly StoreFigures[], cmp: Comparison): Trend {
-  const [current, compared] = [new Map<string, Point>(), new Map<string, number>()];
+  const [current, compared] = [new Map<number, Point>(), new Map<number, Point>()];
   for (const [at, { months, window }] of reads.entries()) {
-    collectMonths(months, window.start, window.end, (month, ca, ventes) => add(current, month, { ca, ventes }));
-    for (const [month, pairs] of figures[at]?.pairsByMonth ?? []) {
-      compared.set(month, (compared.get(month) ?? 0) + pairs.all_compared.ca_journalier);
+    for (const part of window.parts) add(current, part.no, salesOfMonth(months, part));
+    for (const [no, { all_compared }] of figures[at]?.pairsByMonth ?? []) {
+      add(compared, no, { ca: all_compared.ca_journalier, ventes: 0 });
     }
-    if (cmp === 'aligned' || window.compared === null) continue;
-    const by = monthsApart(window.compared.start, window.start);
-    collectMonths(months, window.compared.start, window.compared.end, (month, ca) => {
-      const own = monthsFrom(month, by);
-      compared.set(own, (compared.get(own) ?? 0) + ca);
-    });
+    const [first, past] = [window.parts[0], window.compared?.parts ?? []];
+    if (cmp === 'aligned' || first === undefined) continue;
+    for (const part of past) add(compared, part.no + first.no - (past[0]?.no ?? 0), salesOfMonth(months, part));
   }
   return [...current]
-    .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .map(([month, sums]) => point(`${month}-01`, sums, cmp === 'none' ? null : (compared.get(month) ?? 0)));
+    .toSorted(([a], [b]) => a - b)
+    .map(([no, sums]) => point(`${monthNamed(no)}-01`, sums, cmp === 'none' ? null : (compared.get(no)?.ca ?? 0)));
 }
 
 const point = (date: Day, sums: Point | undefined, compared: number | null): Trend[number] => ({
@@ -84,7 +69,7 @@ const point = (date: Day, sums: Point | undefined, compared: number | null): Tre
   compare_total_ca: compared === null ? null : cents(compared),
 });
 
-function add(points: Map<string, Point>, key: string, { ca, ventes }: Point): void {
+function add<K>(points: Map<K, Point>, key: K, { ca, ventes }: Point): void {
   const known = points.get(key);
   if (known === undefined) points.set(key, { ca, ventes });
   else {
@@ -93,37 +78,19 @@ function add(points: Map<string, Point>, key: string, { ca, ventes }: Point): vo
   }
 }
 
-type Collect = (key: string, ca: number, ventes: number) => void;
-
-function collect(months: Months | undefined, from: Day, to: Day, take: Collect): void {
-  for (const month of monthsBetween(from, to)) {
-    const days = months?.get(month)?.days;
-    if (!days) continue;
-    visitDays(days, ...partOf(month, from, to), (day, at, packed) =>
-      take(`${month}-${String(day).padStart(2, '0')}`, packed[at + place.ca] ?? 0, packed[at + place.ventes] ?? 0),
-    );
-  }
+function addDays(points: Map<Day, Point>, months: Months, { no, first, dates }: MonthPart): void {
+  const row = months(no);
+  if (row !== undefined) for (const [at, date] of dates.entries()) add(points, date, salesOn(row, first + at));
 }
 
-function collectMonths(months: Months | undefined, from: Day, to: Day, take: Collect): void {
-  for (const month of monthsBetween(from, to)) {
-    const row = months?.get(month);
-    if (row?.sums) take(month, row.sums.ca_journalier, row.sums.nb_ventes);
-    else {
-      let [ca, ventes] = [0, 0];
-      collect(
-        months,
-        month < from ? from : `${month}-01`,
-        `${month}-31` < to ? `${month}-31` : to,
-        (_, more, sales) => {
-          ca += more;
-          ventes += sales;
-        },
-      );
-      take(month, ca, ventes);
-    }
+function salesOfMonth(months: Months, part: MonthPart): Readonly<Point> {
+  const row = months(part.no);
+  if (row?.sums) return { ca: row.sums.ca_journalier, ventes: row.sums.nb_ventes };
+  const sum = { ca: 0, ventes: 0 };
+  for (let day = part.first; day <= part.last; day += 1) {
+    const { ca, ventes } = salesOn(row, day);
+    sum.ca += ca;
+    sum.ventes += ventes;
   }
+  return sum;
 }
-
-const monthsApart = (from: Day, to: Day): number =>
-  (Number(to.slice(0, 4)) - Number(from.slice(0, 4))) * 12 + Number(to.slice(5, 7)) - Number(from.slice(5, 7));

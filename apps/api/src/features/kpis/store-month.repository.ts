@@ -12,12 +12,18 @@ import {
 } from '@retail-performer/domain/kpis';
 import type { Transaction } from '../../core/database/collection.ts';
 import { KpiEntries, KpiStoreDays, KpiStoreMonths } from './kpi.collections.ts';
+import { monthsChanged } from './month-version.repository.ts';
 
 /** The month of a store, as it is stored, never as a caller names it. */
 export interface MonthKey {
   readonly workspace_id: string;
   readonly store_id: string;
   readonly month: string;
+}
+
+/** A month as it was when it was compared, and what came of it. */
+export interface ComparedMonth extends Pick<KpiStoreMonth, 'id' | 'rev' | 'month'> {
+  readonly pairs: MonthPairs;
 }
 
 /** The row of a month, made from all of its days in their order and from its entries; not yet compared with anything. */
@@ -39,8 +45,8 @@ export const storeMonthOf = (
   validated_days: days.filter(({ status }) => status === 'validated').length,
   last_on: days.findLast(entered)?.date ?? null,
   sellers: sellersOfMonth(entries),
-  pairs: null,
-  pairs_stale: true,
+  comparison: null,
+  comparison_stale: true,
   rev: 1,
   updated_at,
 });
@@ -68,31 +74,46 @@ export function storeMonthRepository(at: Transaction) {
         const row = storeMonthOf({ workspace_id, store_id, month }, { days: rows, entries }, updated_at);
         await months.upsert([row], { on: ['store_id', 'month'], add: ['rev'] });
       }
-      await months.update({ store_id, month: { $in: monthsPairedWith(month) } }, stale);
+      const paired = monthsPairedWith(month);
+      const touched = await months.update({ store_id, month: { $in: paired } }, stale);
+      await monthsChanged(at, workspace_id, [month, ...(touched > 0 ? paired : [])]);
       await days.update({ ...during, month_pending: true }, { set: { month_pending: false } });
     },
 
     /** The comparisons of a store must be made again, because its calendar changed; inside its transaction. */
     calendarChanged: async (store_id: string): Promise<void> => {
+      const rows = await months.find({ store_id }, { select: ['workspace_id', 'month'] });
+      const [first] = rows;
+      if (first === undefined) return;
       await months.update({ store_id }, stale);
+      await monthsChanged(
+        at,
+        first.workspace_id,
+        rows.map(({ month }) => month),
+      );
     },
 
     /** Months that are over and whose comparison must be made again, a few at a time. */
     findStale: (before: string, limit: number) =>
       months.find(
-        { pairs_stale: true, month: { $lt: before } },
+        { comparison_stale: true, month: { $lt: before } },
         { limit, select: ['id', 'workspace_id', 'store_id', 'month', 'rev'] },
       ),
 
-    /** Keeps the comparison of a month, unless the row changed in between. */
-    keepPairs: async ({ id, rev }: Pick<KpiStoreMonth, 'id' | 'rev'>, pairs: MonthPairs): Promise<void> => {
-      await months.update({ id, rev }, { set: { pairs, pairs_stale: false } });
+    /** Keeps the comparisons of a store's months, but of rows that changed in between; inside a transaction only. */
+    keepPairs: async (workspace_id: string, compared: readonly ComparedMonth[]): Promise<void> => {
+      const kept: string[] = [];
+      for (const { id, rev, month, pairs } of compared) {
+        if ((await months.update({ id, rev }, { set: { comparison: pairs, comparison_stale: false } })) > 0)
+          kept.push(month);
+      }
+      if (kept.length > 0) await monthsChanged(at, workspace_id, kept);
     },
   };
 }
 export type StoreMonthRepository = ReturnType<typeof storeMonthRepository>;
 
-const stale = { set: { pairs: null, pairs_stale: true }, inc: { rev: 1 } } as const;
+const stale = { set: { comparison: null, comparison_stale: true }, inc: { rev: 1 } } as const;
 
 const entered = ({ seller_count }: { readonly seller_count: number }): boolean => seller_count > 0;
 

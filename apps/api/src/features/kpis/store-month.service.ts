@@ -1,5 +1,13 @@
 import { type Day, monthEnd } from '@retail-performer/domain/kernel';
-import { daysFrom, daysOf, monthsFrom, pairsOf } from '@retail-performer/domain/kpis';
+import {
+  calendarPair,
+  daysFrom,
+  daysOf,
+  monthNumber,
+  monthsFrom,
+  pairsOf,
+  type SellersIn,
+} from '@retail-performer/domain/kpis';
 import { workspaceScope } from '../../core/scope.ts';
 import type { System } from '../../core/system.ts';
 import type { Unit } from '../../core/unit.ts';
@@ -62,16 +70,20 @@ export function storeMonthService({ data, facts, system }: Deps) {
     const days = new Map(
       rows.flatMap(({ month, days: packed }) => daysOf(month, packed)).map((day) => [day.date, day]),
     );
+    const sellers = new Map(rows.map((row) => [monthNumber(row.month), Object.entries(row.sellers)]));
+    const sellersIn: SellersIn = (month, bits) =>
+      (sellers.get(month) ?? []).flatMap(([id, its]) => ((its & bits) === 0 ? [] : id));
     const sorted = wanted.toSorted();
     const during = { start: `${sorted[0]}-01`, end: monthEnd(`${sorted.at(-1)}-01`) };
     const known = (await facts.factsOf(scope, [store], during)).get(store_id);
     if (known === undefined) throw new Error(`A store without a calendar: ${store_id}`);
     const figuresOf = (day: Day) => days.get(day);
-    for (const row of months) {
+    const compared = months.map((row) => {
       const first = `${row.month}-01`;
-      const pairs = pairsOf(daysFrom(first, monthEnd(first)), known, figuresOf);
-      await data.read.storeMonths.keepPairs(row, pairs);
-    }
+      const pairs = daysFrom(first, monthEnd(first)).map((day) => calendarPair(day, known));
+      return { ...row, pairs: pairsOf(pairs, figuresOf, sellersIn) };
+    });
+    await data.change(({ storeMonths }) => storeMonths.keepPairs(store.workspace_id, compared));
   }
 }
 export type StoreMonthService = ReturnType<typeof storeMonthService>;

@@ -33,7 +33,12 @@ describe.each(engines)('the row of a store’s month on $name', (engine) => {
 
     expect(await api.services.storeMonths.fold()).toBe(1);
     expect(await unfolded()).toEqual([]);
-    expect(await month()).toMatchObject({ ca_journalier: 90_000, entries: 1, pairs: null, pairs_stale: true });
+    expect(await month()).toMatchObject({
+      ca_journalier: 90_000,
+      entries: 1,
+      comparison: null,
+      comparison_stale: true,
+    });
 
     await put(api, entryRow({ date: '2025-12-02', ca_journalier: cents(10_000) }));
     expect(await unfolded()).toEqual(['2025-12-02']);
@@ -63,15 +68,15 @@ describe.each(engines)('the row of a store’s month on $name', (engine) => {
   it('has its comparison made again when last year’s days or the calendar change', async () => {
     await put(api, entryRow({ date: '2025-12-01' }));
     await api.services.storeMonths.fold();
-    const fresh = { pairs: null, pairs_stale: false } as const;
+    const fresh = { comparison: null, comparison_stale: false } as const;
     const setFresh = () => api.database.of(KpiStoreMonths).update({ store_id: 'lyon' }, { set: fresh });
     await setFresh();
     await put(api, entryRow({ date: '2024-12-02' }));
     await api.services.storeMonths.fold();
-    expect(await month()).toMatchObject({ pairs_stale: true });
+    expect(await month()).toMatchObject({ comparison_stale: true });
     await setFresh();
     await inTransaction(api, ({ storeMonths }) => storeMonths.calendarChanged('lyon'));
-    expect(await month()).toMatchObject({ pairs_stale: true });
+    expect(await month()).toMatchObject({ comparison_stale: true });
   });
 
   it('and the days written since are together what the days add up to, after any sequence of writes', () => {

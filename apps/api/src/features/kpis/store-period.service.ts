@@ -9,6 +9,7 @@ import {
 } from '@retail-performer/domain/kernel';
 import {
   askedPeriod,
+  calendarPair,
   type Comparing,
   comparingOf,
   type DayFacts,
@@ -19,6 +20,7 @@ import {
   pairedDayOf,
   pairsOf,
   requireDrawable,
+  sellersAmong,
   type StoreFacts,
 } from '@retail-performer/domain/kpis';
 import type { StoreRow } from '@retail-performer/domain/stores';
@@ -108,7 +110,15 @@ export function storePeriodService({ data, stores, facts, system }: Deps) {
         isOpen: (day) => isOpenOn(day, its),
         sumsOf,
         linesOf: (day) => byDay.get(day) ?? [],
-        like_for_like: aligned ? likeForLikeOf(pairsOf(past, its, sumsOf, pairedOf)) : null,
+        like_for_like: aligned
+          ? likeForLikeOf(
+              pairsOf(
+                past.map((day) => calendarPair(day, its, pairedOf(day))),
+                sumsOf,
+                sellersAmong(lines),
+              ),
+            )
+          : null,
       };
     },
   };

@@ -13,10 +13,9 @@ interface Services {
 /** Serves what one store and its people did. */
 export const storeReadingRoutes = (mount: Mount, { storeSummaries, teamSummaries, storeMonthViews }: Services): void =>
   mount(storeReadingApi, {
-    summarizeStore: async ({ actor, params, query, caller, answer }) => {
-      const { summary, version } = await storeSummaries.summarize(actor, params.store_id, query, caller.locale);
-      answer.etag(version);
-      return summary;
+    summarizeStore: ({ actor, params, query, caller, answer }) => {
+      answer.versioned();
+      return storeSummaries.summarize(actor, params.store_id, query, caller.locale);
     },
     summarizeTeam: ({ actor, params, query }) => teamSummaries.summarize(actor, params.store_id, query),
     showStoreMonth: ({ actor, params, query }) => storeMonthViews.show(actor, params.store_id, query.month),

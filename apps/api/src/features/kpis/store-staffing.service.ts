@@ -1,11 +1,10 @@
 import { businessDay, type Day } from '@retail-performer/domain/kernel';
 import {
-  type Staffing,
+  type ExpectedSeller,
+  placeOf,
   type StoreDayRow,
   workBefore,
-  workSince,
   type WorkSpan,
-  worksOn,
 } from '@retail-performer/domain/kpis';
 import type { UserRow } from '@retail-performer/domain/people';
 import type { StoreRow } from '@retail-performer/domain/stores';
@@ -17,12 +16,6 @@ import type { Days } from './store-facts.service.ts';
 
 type Clock = Pick<StoreRow, 'id' | 'timezone' | 'cutoff_hour'>;
 type Standing = Pick<UserRow, 'status' | 'suspended_at' | 'deleted_at'>;
-
-/** Who sells in each store when, and how many of them are away on single days; both by store. */
-export interface StaffingOfStores {
-  readonly staffing: ReadonlyMap<string, readonly Staffing[]>;
-  readonly away: ReadonlyMap<string, ReadonlyMap<Day, number>>;
-}
 
 /** A seller of one store: the days on which figures are expected of him, unless the store is closed. */
 export interface SellerOfStore {
@@ -45,39 +38,31 @@ interface Deps {
 export function storeStaffingService({ data }: Deps) {
   const { read } = data;
   return {
-    /** How many sellers stores have at work, and how many of them are away; people are counted, not read. */
-    async staffingOf(scope: Scope, stores: readonly Clock[], during: Days): Promise<StaffingOfStores> {
+    /** Of whom figures are expected in each store, as far as that touches some days. */
+    async expectedIn(
+      scope: Scope,
+      stores: readonly Clock[],
+      during: Days,
+    ): Promise<ReadonlyMap<string, readonly ExpectedSeller[]>> {
       const ids = stores.map(({ id }) => id);
       const clocks = new Map(stores.map((store) => [store.id, store]));
-      const groups = await read.staffing.groupSellers(scope, ids, during);
-      const staffing = new Map<string, Staffing[]>(ids.map((id) => [id, []]));
-      for (const { store_id, from_date, to_date, sellers } of groups) {
-        staffing.get(store_id)?.push({ from: from_date, to: to_date, sellers });
-      }
+      const rows = await read.staffing.findSpans(scope, ids, during);
       const stopped = new Map((await read.staffing.findStopped(scope, during.start)).map((user) => [user.id, user]));
-      const absent = await read.absences.findDays(scope, ids, during);
-      const named = new Set([...stopped.keys(), ...absent.flatMap(({ absences }) => Object.keys(absences))]);
-      const spans = named.size === 0 ? [] : await read.staffing.findSpansOf(scope, [...named], during);
-      const atWork = new Map<string, WorkSpan[]>();
-      for (const { user_id, store_id, from_date, to_date } of spans) {
+      const away = awayOf(await read.absences.findDays(scope, ids, during));
+      const expected = new Map<string, GrowingSeller[]>(ids.map((id) => [id, []]));
+      for (const { user_id, store_id, from_date, to_date } of rows) {
         const [user, clock] = [stopped.get(user_id), clocks.get(store_id)];
         if (clock === undefined) continue;
         const span = { from: from_date, to: to_date };
-        const day = user === undefined ? null : stoppedOn(user, clock);
-        const after = day === null ? null : workSince(span, day);
-        if (after) staffing.get(store_id)?.push({ ...after, sellers: -1 });
-        const before = workBefore(span, day);
-        const key = `${user_id}:${store_id}`;
-        if (before) atWork.set(key, [...(atWork.get(key) ?? []), before]);
+        const left = user === undefined ? span : workBefore(span, stoppedOn(user, clock));
+        if (left === null) continue;
+        const there = expected.get(store_id) ?? [];
+        const known = there.find(({ id }) => id === user_id);
+        const seller = known ?? { id: user_id, spans: [], away: away(store_id, user_id) };
+        seller.spans.push({ from: placeOf(left.from), to: left.to === null ? null : placeOf(left.to) });
+        if (known === undefined) there.push(seller);
       }
-      const away = new Map<string, Map<Day, number>>();
-      for (const { store_id, date, absences } of absent) {
-        // Whoever has left the store since his absence was noted is not counted there anyway.
-        const works = (id: string) => atWork.get(`${id}:${store_id}`)?.some((span) => worksOn(span, date)) === true;
-        const count = Object.keys(absences).filter(works).length;
-        if (count > 0) away.set(store_id, (away.get(store_id) ?? new Map<Day, number>()).set(date, count));
-      }
-      return { staffing, away };
+      return expected;
     },
 
     /**
@@ -113,6 +98,23 @@ export function storeStaffingService({ data }: Deps) {
   };
 }
 export type StoreStaffingService = ReturnType<typeof storeStaffingService>;
+
+type AwayDays = ExpectedSeller['away'];
+type GrowingSeller = ExpectedSeller & { readonly spans: ExpectedSeller['spans'][number][] };
+const neverAway: AwayDays = new Map();
+
+function awayOf(days: readonly (AbsentDay & { readonly store_id: string })[]) {
+  const away = new Map<string, Map<number, number>>();
+  for (const { store_id, date, absences } of days) {
+    const { no, bit } = placeOf(date);
+    for (const id of Object.keys(absences)) {
+      const its = away.get(`${store_id}:${id}`) ?? new Map<number, number>();
+      away.set(`${store_id}:${id}`, its.set(no, (its.get(no) ?? 0) | bit));
+    }
+  }
+  if (away.size === 0) return () => neverAway;
+  return (store_id: string, id: string): AwayDays => away.get(`${store_id}:${id}`) ?? neverAway;
+}
 
 const order = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
 

@@ -16,7 +16,6 @@ import {
 import type { ActorOf } from '../../core/actor.ts';
 import type { PeriodAsked, StorePeriod, StorePeriodService } from './store-period.service.ts';
 import type { SellerOfStore, StoreStaffingService } from './store-staffing.service.ts';
-import { versionOf } from './version.ts';
 
 interface Deps {
   readonly periods: StorePeriodService;
@@ -32,7 +31,7 @@ export function storeSummaryService({ periods, staffing }: Deps) {
       store_id: string,
       asked: PeriodAsked & { readonly group: StoreSummary['group'] },
       locale: Locale,
-    ): Promise<{ readonly summary: StoreSummary; readonly version: string }> {
+    ): Promise<StoreSummary> {
       const read = await periods.read(actor, store_id, asked);
       const { scope, store, period, days, comparing } = read;
       const during = { start: period.start, end: period.elapsed_end };
@@ -49,7 +48,7 @@ export function storeSummaryService({ periods, staffing }: Deps) {
       };
       const totals = totalsOfDays(days, figuresOf);
       const compare_totals = comparing.compare === null ? null : totalsOfDays(comparing.days, figuresOf);
-      const summary: StoreSummary = {
+      return {
         store: { id: store.id, name: store.name, timezone: store.timezone, status: store.status },
         period,
         compare: comparing.compare,
@@ -71,7 +70,6 @@ export function storeSummaryService({ periods, staffing }: Deps) {
         validated_days: days.filter((day) => read.sumsOf(day)?.validated === true).length,
         as_of: read.now.toISOString(),
       };
-      return { summary, version: versionOf(summary) };
     },
   };
 }

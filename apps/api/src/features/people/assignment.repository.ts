@@ -9,8 +9,8 @@ export const StoreAssignments = collection('store_assignments', StoreAssignmentR
     ['user_id', 'from_date'],
     ['store_id', 'from_date'],
     ['workspace_id', 'user_id'],
-    // The sellers of many stores are counted from the index alone.
-    ['workspace_id', 'role', 'store_id', 'from_date', 'to_date'],
+    // The sellers of many stores are read from the index alone.
+    ['workspace_id', 'role', 'store_id', 'from_date', 'to_date', 'user_id'],
   ],
 });
 

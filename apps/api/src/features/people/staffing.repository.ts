@@ -15,17 +15,10 @@ export function staffingRepository(at: Transaction) {
   const assignments = at.of(StoreAssignments);
   const users = at.of(Users);
   return {
-    /** How many sellers begin and end their time in each store alike, as far as it touches some days. */
-    groupSellers: (scope: Scope, store_ids: readonly string[], during: Stretch) =>
-      assignments.aggregate(
-        { $and: [workspaceIn(scope), { role: 'seller', store_id: { $in: store_ids } }, touching(during)] },
-        { by: ['store_id', 'from_date', 'to_date'], count: 'sellers' },
-      ),
-
-    /** The time of some people in stores, as far as it touches some days. */
-    findSpansOf: (scope: Scope, user_ids: readonly string[], during: Stretch) =>
+    /** The time of the sellers of these stores, as far as it touches some days. */
+    findSpans: (scope: Scope, store_ids: readonly string[], during: Stretch) =>
       assignments.find(
-        { $and: [workspaceIn(scope), { role: 'seller', user_id: { $in: user_ids } }, touching(during)] },
+        { $and: [workspaceIn(scope), { role: 'seller', store_id: { $in: store_ids } }, touching(during)] },
         { select: ['user_id', 'store_id', 'from_date', 'to_date'] },
       ),
 
