@@ -14,8 +14,6 @@ export interface Product extends Outside {
   readonly services: Services;
   /** Calls it over HTTP as whoever signed in; a refusal throws. */
   readonly call: (method: string, path: string, more?: Sent) => Promise<unknown>;
-  /** Reads something as it comes over the wire; what it says is not looked at. */
-  readonly download: (path: string, headers: Headers) => Promise<string>;
   /** Signs someone of the large chain in; resolves to the headers of his calls. */
   signIn(key: string): Promise<Headers>;
   stop(): Promise<void>;
@@ -43,13 +41,6 @@ export async function productOver(folder: string, size: SeedSize): Promise<Produ
   const app = await buildApp({ services, gate: gateOf(outside, services), config, health, log });
   const address = await app.listen({ port: 0, host: '127.0.0.1' });
 
-  async function download(path: string, headers: Headers): Promise<string> {
-    const reply = await fetch(`${address}/api${path}`, { headers: { 'x-client': 'api', ...headers } });
-    const text = await reply.text();
-    if (reply.status !== 200) throw new Error(`GET ${path}: ${reply.status} ${text}`);
-    return text;
-  }
-
   async function call(method: string, path: string, { headers = {}, body }: Sent = {}): Promise<unknown> {
     const reply = await fetch(`${address}/api${path}`, {
       method,
@@ -65,7 +56,6 @@ export async function productOver(folder: string, size: SeedSize): Promise<Produ
     ...outside,
     services,
     call,
-    download,
     async signIn(key) {
       const body = { email: `${key}@large-chain.example`, password: demoPassword };
       const reply = await call('POST', '/auth/login', { body });

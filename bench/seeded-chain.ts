@@ -50,6 +50,7 @@ export async function seededChain(folder: string, size: SeedSize, workers: numbe
   await seedLarge({ ...outside, config: { ...outside.config, APP_ENV: 'test' } }, size, () => undefined);
   const { sessions, storeMonths } = compose(outside);
   await storeMonths.fold();
+  await storeMonths.comparePast();
   const data = unitOf(database, (at) => recordsAt(at, realSystem));
   const users = await database.of(Users).find({}, { sort: { email: 1 } });
   const owner = users.find(({ role }) => role === 'gerant');

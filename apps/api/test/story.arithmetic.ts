@@ -77,9 +77,6 @@ export const shown = ({ ca, ventes, articles, visitors, covered, entries, people
   ca_par_visiteur: visitors === 0 ? null : rounded(ca, visitors),
 });
 
-/** The same where entries are counted, not people. */
-export const shownWithoutPeople = (sum: Sum) => ({ ...shown(sum), seller_count: 0 });
-
 const movedBy = (current: number, compared: number): number | null =>
   compared === 0 ? null : rounded((current - compared) * 10_000, compared) / 100;
 const hundredths = (value: number): number => Math.round(value * 100);

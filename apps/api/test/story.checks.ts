@@ -3,7 +3,7 @@ import { MachineStats } from '@retail-performer/domain/integrations';
 import { DashboardStats, NetworkSummary, StoreDayLine } from '@retail-performer/domain/kpis';
 import { expect } from 'vitest';
 import { hundredths, type Line as Row, linesOf } from './exported.ts';
-import { added, back, dates, moved, monday, percent, shown, shownWithoutPeople } from './story.arithmetic.ts';
+import { added, back, dates, moved, monday, percent, shown } from './story.arithmetic.ts';
 import type { Chain, Till } from './story.chain.ts';
 import { constant, type Place, sumOf } from './story.ledger.ts';
 import type { Person } from './story.people.ts';
@@ -70,8 +70,7 @@ async function checkNetwork({ chain: { owner, ledger, stores } }: Cast, period: 
       const now = ledger.days(places);
       return {
         totals: shown(now),
-        // Paired days are counted by their entries.
-        compare_totals: cmp === 'aligned' ? shownWithoutPeople(before) : shown(before),
+        compare_totals: shown(before),
         evolution: moved(now, before),
         like_for_like: cmp === 'aligned' ? constant(places, ledger.dayAt) : null,
       };

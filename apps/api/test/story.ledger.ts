@@ -1,4 +1,4 @@
-import { added, back, isOpen, moved, percent, shownWithoutPeople, type Sum } from './story.arithmetic.ts';
+import { added, back, isOpen, moved, percent, shown, type Sum } from './story.arithmetic.ts';
 
 /** The figures of one seller and day as they were told to the product; turnover in cents, null where not counted. */
 export interface Line {
@@ -116,8 +116,8 @@ export function constant<P extends { readonly date: string }>(places: readonly P
   const [now, before] = [added(pairs.map(([each]) => each)), added(pairs.map(([, each]) => each))];
   const dropped = open.length - pairs.length;
   return {
-    totals: shownWithoutPeople(now),
-    compare_totals: shownWithoutPeople(before),
+    totals: shown(now),
+    compare_totals: shown(before),
     evolution: moved(now, before),
     pairs: pairs.length,
     dropped,

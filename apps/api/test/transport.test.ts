@@ -145,6 +145,15 @@ describe('Every answer', () => {
       'br',
       expect.stringContaining('accept-encoding'),
     ]);
+    const offered = async (encodings: string) => {
+      const reply = await send('GET', '/api/openapi.json', { headers: { 'accept-encoding': encodings } });
+      return reply.headers['content-encoding'];
+    };
+    expect([await offered('gzip, deflate, br, zstd'), await offered('gzip'), await offered('deflate')]).toEqual([
+      'zstd',
+      'gzip',
+      undefined,
+    ]);
     expect((await send('GET', '/livez', { headers })).headers).not.toHaveProperty('content-encoding');
     expect((await login('{}', headers)).headers).not.toHaveProperty('content-encoding');
   });

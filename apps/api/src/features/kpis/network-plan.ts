@@ -11,7 +11,14 @@ import {
   type Span,
   weekStart,
 } from '@retail-performer/domain/kernel';
-import { bitsFrom, monthNumber, monthsFrom, type Place, placeOf } from '@retail-performer/domain/kpis';
+import {
+  bitsFrom,
+  monthNumber,
+  monthsFrom,
+  type NetworkSummary,
+  type Place,
+  placeOf,
+} from '@retail-performer/domain/kpis';
 import type { MonthsWanted } from './network-months.ts';
 
 /** Days beyond which a trend is drawn by month. */
@@ -30,6 +37,9 @@ export interface MonthPart {
   readonly dates: readonly Day[];
 }
 
+type LatelyDay = NetworkSummary['completeness'][number]['days'][number];
+type DayState = LatelyDay['state'];
+
 /** The days that one store is looked at, cut at its own today; stores of one zone and cut-off share theirs. */
 export interface StoreWindow {
   readonly today: Day;
@@ -42,8 +52,8 @@ export interface StoreWindow {
   readonly beside: readonly { readonly day: Place; readonly other: Place }[];
   /** The last complete weeks, oldest first. */
   readonly weeks: readonly { readonly start: Day; readonly parts: readonly MonthPart[] }[];
-  /** The last days up to today, oldest first. */
-  readonly lately: readonly Day[];
+  /** The last days up to today, oldest first, each in every state that it may be shown in. */
+  readonly lately: readonly { readonly place: Place; readonly as: Readonly<Record<DayState, LatelyDay>> }[];
   /** All days since the first of these weeks, before today; the newest month first. */
   readonly recent: readonly MonthPart[];
 }
@@ -68,9 +78,20 @@ export function windowOf(span: Span, today: Day, cmp: Comparison): StoreWindow {
       start: first,
       parts: partsOf(first, addDays(first, 6)),
     })),
-    lately: Array.from({ length: daysShown }, (_, place) => addDays(today, place + 1 - daysShown)),
+    lately: Array.from({ length: daysShown }, (_, place) => latelyOn(addDays(today, place + 1 - daysShown))),
   };
 }
+
+// Some hundred stores show the same few days: each is made once.
+const latelyOn = (date: Day): StoreWindow['lately'][number] => ({
+  place: placeOf(date),
+  as: {
+    complete: { date, state: 'complete' },
+    partial: { date, state: 'partial' },
+    no_data: { date, state: 'no_data' },
+    closed: { date, state: 'closed' },
+  },
+});
 
 function sideBySide(parts: readonly MonthPart[], others: readonly MonthPart[]): StoreWindow['beside'] {
   const past = others.flatMap(({ dates }) => dates);

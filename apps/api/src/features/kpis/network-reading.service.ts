@@ -7,7 +7,7 @@ import {
   type Span,
 } from '@retail-performer/domain/kernel';
 import type { NetworkSummary } from '@retail-performer/domain/kpis';
-import type { StoreRow } from '@retail-performer/domain/stores';
+import type { StoreFrame } from '../stores/store.repository.ts';
 import type { Scope } from '../../core/scope.ts';
 import type { Unit } from '../../core/unit.ts';
 import type { MonthCache } from './month-cache.ts';
@@ -54,7 +54,7 @@ export function networkReading({ data: { read }, cache, facts, staffing }: Deps)
   const source = { reads: read.networkMonths, cache };
   return {
     /** Each store with its months, its calendar, its people and the days that it is looked at. */
-    async readStores(scope: Scope, stores: readonly StoreRow[], plan: NetworkPlan): Promise<NetworkRead> {
+    async readStores(scope: Scope, stores: readonly StoreFrame[], plan: NetworkPlan): Promise<NetworkRead> {
       const { cmp, span, period, named, now, today } = plan;
       const windowFor = windowsAt(now, span, cmp);
       const windows = stores.map(windowFor);
@@ -110,7 +110,7 @@ export type NetworkReading = ReturnType<typeof networkReading>;
 const isStale = (sums: MonthOfStore['sums']): boolean => sums !== null && sums.comparison === null;
 
 // Stores of one zone and cut-off share their window.
-function windowsAt(now: Date, span: Span, cmp: Comparison): (store: StoreRow) => StoreWindow {
+function windowsAt(now: Date, span: Span, cmp: Comparison): (store: StoreFrame) => StoreWindow {
   const known = new Map<string, StoreWindow>();
   return (store) => {
     const key = `${store.timezone}|${store.cutoff_hour}`;

@@ -7,11 +7,10 @@ import {
   type MonthPairs,
   monthNumber,
   type NetworkSummary,
-  placeOf,
   shareOf,
   totalsOf,
 } from '@retail-performer/domain/kpis';
-import type { StoreRow } from '@retail-performer/domain/stores';
+import type { StoreFrame } from '../stores/store.repository.ts';
 import { enteredIn, type Months, type RangeSums, together, turnoverOf } from './network-range.ts';
 import { coverageOf, missingIn, type StoreFigures, type StoreRead } from './network-store.ts';
 
@@ -21,7 +20,7 @@ type CompletenessDay = NetworkSummary['completeness'][number]['days'][number];
 
 /** Every store by turnover; equal turnover is equal rank, then the name decides. `months` are known, newest first. */
 export function storeRows(
-  stores: readonly StoreRow[],
+  stores: readonly StoreFrame[],
   reads: readonly StoreRead[],
   figures: readonly StoreFigures[],
   months: readonly string[],
@@ -54,7 +53,7 @@ export function totalsOfAll(figures: readonly StoreFigures[], cmp: Comparison): 
 
 /** The last fourteen days of every open store. */
 export function completenessOf(
-  stores: readonly StoreRow[],
+  stores: readonly StoreFrame[],
   reads: readonly StoreRead[],
 ): NetworkSummary['completeness'] {
   const open = new Set(stores.flatMap(({ id, status }) => (status === 'open' ? id : [])));
@@ -66,19 +65,18 @@ export function completenessOf(
 function lately(read: StoreRead): CompletenessDay[] {
   const { months, calendar, window } = read;
   let [known, entered, open, missing] = [-1, 0, 0, 0];
-  return window.lately.map((date) => {
-    const place = placeOf(date);
+  return window.lately.map(({ place, as }) => {
     if (place.no !== known) {
       known = place.no;
       [entered, open, missing] = [enteredIn(months, known), calendar.openIn(place.month), missingIn(read, place)];
     }
-    if ((entered & place.bit) === 0) return { date, state: (open & place.bit) === 0 ? 'closed' : 'no_data' };
-    return { date, state: (missing & place.bit) === 0 ? 'complete' : 'partial' };
+    if ((entered & place.bit) === 0) return (open & place.bit) === 0 ? as.closed : as.no_data;
+    return (missing & place.bit) === 0 ? as.complete : as.partial;
   });
 }
 
 function rowOf(
-  store: StoreRow,
+  store: StoreFrame,
   read: StoreRead,
   figures: StoreFigures,
   { whole, months }: { readonly whole: number; readonly months: readonly string[] },

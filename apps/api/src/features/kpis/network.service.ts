@@ -10,12 +10,12 @@ import {
   type Span,
 } from '@retail-performer/domain/kernel';
 import { askedPeriod, type NetworkSummary } from '@retail-performer/domain/kpis';
-import type { StoreRow, WorkspaceRow } from '@retail-performer/domain/stores';
+import type { WorkspaceRow } from '@retail-performer/domain/stores';
 import type { ActorOf } from '../../core/actor.ts';
 import { scopeOf } from '../../core/scope.ts';
 import type { System } from '../../core/system.ts';
 import type { Unit } from '../../core/unit.ts';
-import type { StoreRepository } from '../stores/store.repository.ts';
+import type { StoreFrame, StoreRepository } from '../stores/store.repository.ts';
 import type { WorkspaceRepository } from '../stores/workspace.repository.ts';
 import type { NetworkAlertFacts } from './network-alert-facts.service.ts';
 import { alertsOf } from './network-alerts.ts';
@@ -27,7 +27,7 @@ import { trendOf } from './network-trend.ts';
 interface Deps {
   readonly data: Unit<{
     readonly workspaces: Pick<WorkspaceRepository, 'find'>;
-    readonly stores: Pick<StoreRepository, 'findAll'>;
+    readonly stores: Pick<StoreRepository, 'findFrames'>;
   }>;
   readonly reading: NetworkReading;
   readonly entitlementOf: (workspace: WorkspaceRow) => Promise<Entitlement>;
@@ -57,7 +57,7 @@ export function networkService({ data, reading, entitlementOf, alertFacts, syste
       const today = businessDay(now, { timezone: workspace.timezone, cutoff_hour });
       const { span, period } = askedPeriod(asked.p, today);
       const named = namedStores(asked.store_ids);
-      const stores = wantedStores(await data.read.stores.findAll(scope), named);
+      const stores = wantedStores(await data.read.stores.findFrames(scope), named);
 
       const { reads, months } = await reading.readStores(scope, stores, {
         cmp: asked.cmp,
@@ -95,7 +95,7 @@ function namedStores(store_ids: string | undefined): readonly string[] | null {
   return [...new Set(store_ids.split(',').map((id) => id.trim()))].filter((id) => id !== '');
 }
 
-function wantedStores(all: readonly StoreRow[], named: readonly string[] | null): readonly StoreRow[] {
+function wantedStores(all: readonly StoreFrame[], named: readonly string[] | null): readonly StoreFrame[] {
   if (named === null) return all;
   const mine = new Map(all.map((store) => [store.id, store]));
   return named.map((id) => {

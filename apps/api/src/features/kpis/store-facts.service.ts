@@ -1,9 +1,9 @@
 import { type DatedSpan, zonesOf } from '@retail-performer/domain/calendar';
 import { addDays, businessDay, type Day } from '@retail-performer/domain/kernel';
 import type { StoreFacts } from '@retail-performer/domain/kpis';
-import type { StoreRow } from '@retail-performer/domain/stores';
 import type { Scope } from '../../core/scope.ts';
 import type { Unit } from '../../core/unit.ts';
+import type { StoreFrame } from '../stores/store.repository.ts';
 import type { OpeningRepository } from '../stores/opening.repository.ts';
 
 /** The first and the last day that is looked at. */
@@ -35,7 +35,7 @@ export function storeFactsService({ data, calendars }: Deps) {
      */
     async factsOf(
       scope: Scope,
-      stores: readonly StoreRow[],
+      stores: readonly StoreFrame[],
       during: Days,
       { compared = true }: { readonly compared?: boolean } = {},
     ): Promise<ReadonlyMap<string, StoreFacts>> {
@@ -68,7 +68,7 @@ export type StoreFactsService = ReturnType<typeof storeFactsService>;
 const storeOf = ({ store_id }: { readonly store_id: string }): string => store_id;
 
 /** The days between which a store trades; it still did on the day that it was closed. */
-export function lifeOf(store: StoreRow): Pick<StoreFacts, 'opened_on' | 'closed_on' | 'suspended_on'> {
+export function lifeOf(store: StoreFrame): Pick<StoreFacts, 'opened_on' | 'closed_on' | 'suspended_on'> {
   const { status, opened_on, closed_at, suspended_at } = store;
   const dayOf = (instant: string): Day => businessDay(new Date(instant), store);
   return {
