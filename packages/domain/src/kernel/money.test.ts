@@ -10,10 +10,7 @@ describe('a quotient', () => {
     assert(
       property(whole, whole, (numerator, divisor) => {
         if (divisor === 0) return;
-        const [n, d] = [BigInt(numerator), BigInt(divisor)].map((each) => (each < 0n ? -each : each)) as [
-          bigint,
-          bigint,
-        ];
+        const [n, d] = [BigInt(Math.abs(numerator)), BigInt(Math.abs(divisor))];
         const rounded = Number(n / d + (2n * (n % d) >= d ? 1n : 0n));
         expect(halfUp(numerator, divisor)).toBe(
           rounded === 0 ? 0 : rounded * Math.sign(numerator) * Math.sign(divisor),

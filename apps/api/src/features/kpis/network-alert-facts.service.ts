@@ -42,20 +42,26 @@ export function networkAlertFacts({ data: { read }, failingKeys, system }: Deps)
       const { seats, used_seats, reserved_seats } = rights;
       return {
         failing: failing.map(({ store_id, at }) => ({ store_id, date: businessDay(new Date(at), paris) })),
-        validating:
-          open.length === 0
-            ? new Set()
-            : await read.networkMonths.findValidating(
-                scope,
-                open.map(({ store_id }) => store_id),
-              ),
+        validating: await validatingAmong(scope, open),
         overdue,
         seats_taken: seats === null || seats === 0 ? null : (used_seats + reserved_seats) / seats,
       };
     },
   };
+
+  // Nearly always a day that was closed is among those at hand; the others may have closed one long ago.
+  async function validatingAmong(scope: Scope, stores: readonly StoreRead[]): Promise<ReadonlySet<string>> {
+    const { lately = [], before = [] } = Object.groupBy(stores, (store) => (hasValidated(store) ? 'lately' : 'before'));
+    const found = before.length === 0 ? [] : await read.networkMonths.findValidating(scope, before.map(idOf));
+    return new Set([...lately.map(idOf), ...found]);
+  }
 }
 export type NetworkAlertFacts = ReturnType<typeof networkAlertFacts>;
 
 // Keys have no place of their own.
 const paris: DayClock = { timezone: 'Europe/Paris', cutoff_hour: 4 };
+
+const idOf = ({ store_id }: StoreRead): string => store_id;
+
+const hasValidated = ({ months, window }: StoreRead): boolean =>
+  window.recent.some(({ no }) => (months(no)?.grid?.validated ?? 0) !== 0);
