@@ -1,8 +1,10 @@
+import type { WorkspaceRow } from '@retail-performer/domain/stores';
 import type { Outside, Services } from './compose.ts';
 import type { Job } from './core/jobs/job.ts';
 import { purgeJobs } from './core/jobs/purge.jobs.ts';
 import { type JobRunner, jobRunner } from './core/jobs/runner.ts';
 import { unitOf } from './core/unit.ts';
+import { idleSpaceJobs } from './features/billing/idle-space.jobs.ts';
 import { trialJobs } from './features/billing/trial.jobs.ts';
 import { autoValidationJobs } from './features/kpis/auto-validation.jobs.ts';
 import { silenceJobs } from './features/kpis/silence.jobs.ts';
@@ -20,6 +22,7 @@ export function jobsOf(outside: Outside, services: Services): readonly Job[] {
   const { database, system, config } = outside;
   const { mails, billing, days, storeMonths } = services;
   const data = unitOf(database, (at) => recordsAt(at, system));
+  const mayWrite = async (workspace: WorkspaceRow): Promise<boolean> => !(await billing.spaceOf(workspace)).read_only;
   return [
     ...purgeJobs({ data, database, system, sweeps, retentions }),
     ...invitationJobs({ data, system }),
@@ -39,7 +42,7 @@ export function jobsOf(outside: Outside, services: Services): readonly Job[] {
       data,
       search: silenceSearch({ data, facts: services.storeFacts, staffing: services.storeStaffing, system }),
       mails,
-      mayWrite: async (workspace) => !(await billing.spaceOf(workspace)).read_only,
+      mayWrite,
     }),
     ...trialJobs({
       data,
@@ -47,6 +50,15 @@ export function jobsOf(outside: Outside, services: Services): readonly Job[] {
       mails,
       entitlementOf: (workspace) => billing.entitlementOf(workspace),
       billing: config.features.billing,
+    }),
+    ...idleSpaceJobs({
+      data,
+      system,
+      mails,
+      mayWrite,
+      remove: (id, options) => removeWorkspace(outside, id, options),
+      months: config.INACTIVE_WORKSPACE_MONTHS,
+      features: config.features,
     }),
     ...workspaceJobs({ data, system, remove: (id, options) => removeWorkspace(outside, id, options) }),
   ];

@@ -13,7 +13,14 @@ import { added } from './core/jobs/job.ts';
 import { type Counts, Jobs } from './core/jobs/job.model.ts';
 import { Workspaces } from './features/stores/workspace.repository.ts';
 
-const config = readConfig({ APP_ENV: 'test', ...paying, ADMIN_ALERT_EMAIL: 'alert@shop.example' });
+const config = readConfig({
+  BREVO_API_KEY: 'key',
+  SENDER_EMAIL: 'hello@shop.example',
+  SENDER_NAME: 'Shop',
+  APP_ENV: 'test',
+  ...paying,
+  ADMIN_ALERT_EMAIL: 'alert@shop.example',
+});
 
 describe.each(engines)('All work that comes with time ($name)', (engine) => {
   let ground: Ground;
@@ -39,6 +46,7 @@ describe.each(engines)('All work that comes with time ($name)', (engine) => {
     'auto_validate',
     'demo_cleanup',
     'departed_purge',
+    'idle_spaces',
     'invitation_upkeep',
     'purge',
     'session_sweep',

@@ -13,3 +13,4 @@ export { planOf, type Price, price, type Tier, tiers, vatNote } from './price.ru
 export { type ReportInput, reportOf } from './report.rules.ts';
 export { SubscriptionReport, SubscriptionRow, SubscriptionStatus, SubscriptionView } from './subscription.model.ts';
 export { type TrialMail, trialMailOf } from './trial-mail.rules.ts';
+export { type IdleStep, idleStepOf, removalOf } from './idle-space.rules.ts';

@@ -10,6 +10,7 @@ export const MailTemplate = z.enum([
   'security_alert',
   'trial_ending',
   'trial_expired',
+  'space_idle',
   'silent_sellers',
   'admin_alert',
 ]);
@@ -28,6 +29,7 @@ export const mailCategories: Readonly<Record<MailTemplate, MailCategory>> = {
   security_alert: 'security',
   trial_ending: 'billing',
   trial_expired: 'billing',
+  space_idle: 'transactional',
   silent_sellers: 'product',
   admin_alert: 'transactional',
 };

@@ -24,6 +24,12 @@ export function outboxRepository(at: Transaction) {
       return new Map(rows.map(({ dedupe_key, status }) => [dedupe_key, status]));
     },
 
+    /** When each of these mails left, by their keys; those that have not are left out. */
+    sentAt: async (dedupe_keys: readonly string[]): Promise<ReadonlyMap<string, string>> => {
+      const rows = await mails.find({ dedupe_key: { $in: dedupe_keys } }, { select: ['dedupe_key', 'sent_at'] });
+      return new Map(rows.flatMap(({ dedupe_key, sent_at }) => (sent_at === null ? [] : [[dedupe_key, sent_at]])));
+    },
+
     /** Keeps a mail from leaving that is of no more use, unless it has left. */
     withdraw: async (dedupe_key: string, now: string): Promise<void> => {
       const set = { status: 'expired', secret_enc: null, updated_at: now } as const;

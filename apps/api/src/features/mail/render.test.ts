@@ -33,6 +33,9 @@ const mail = (template: MailTemplate, locale: Locale, variables: MailRow['variab
     days_left: 3,
     trial_end: '2026-04-14T08:00:00.000Z',
     used_seats: 4,
+    space_name: 'Maison Roux',
+    since: '2025-05-18T08:00:00.000Z',
+    removal: '2026-06-18T08:00:00.000Z',
     monthly_total: 11_600,
     rows: [
       { kind: 'person', name: 'Tom Petit', store: 'Lyon Bellecour', days: 3 },
@@ -79,6 +82,8 @@ it.each([
   ['trial_ending', 'fr', 'Votre essai se termine dans 3 jours', 'https://app.shop.example/network/billing'],
   ['trial_ending', 'en', 'Your trial ends in 3 days', 'https://app.shop.example/network/billing'],
   ['trial_expired', 'fr', 'Votre essai est terminé', 'https://app.shop.example/network/billing'],
+  ['space_idle', 'fr', 'Votre espace Retail Performer sera bientôt supprimé', 'https://app.shop.example'],
+  ['space_idle', 'en', 'Your Retail Performer space will soon be removed', 'https://app.shop.example'],
   ['silent_sellers', 'fr', 'Des chiffres manquent depuis plusieurs jours', 'https://app.shop.example'],
   ['admin_alert', 'en', 'A task of Retail Performer was given up', 'https://app.shop.example'],
 ] as const)('calls %s in %s « %s » and leads to %s', (template, locale, subject, link) =>

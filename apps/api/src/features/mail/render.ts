@@ -8,6 +8,7 @@ import { passwordChanged } from './templates/password-changed.email.ts';
 import { passwordReset } from './templates/password-reset.email.ts';
 import { securityAlert } from './templates/security-alert.email.ts';
 import { silentSellers } from './templates/silent-sellers.email.ts';
+import { spaceIdle } from './templates/space-idle.email.ts';
 import { trialEnding, trialExpired } from './templates/trial.email.ts';
 import { type Wording, wordingOf } from './templates/wording.ts';
 
@@ -50,6 +51,7 @@ const templates: Readonly<Record<MailTemplate, Template>> = {
   security_alert: { write: securityAlert, link: home },
   trial_ending: { write: trialEnding, link: billing },
   trial_expired: { write: trialExpired, link: billing },
+  space_idle: { write: spaceIdle, link: home },
   silent_sellers: { write: silentSellers, link: home },
   admin_alert: { write: adminAlert, link: home },
 };

@@ -47,6 +47,10 @@ export function censusRepository(at: Transaction) {
       return rows.map(({ id }) => id);
     },
 
+    /** When anyone of a workspace was last seen (null: never), and how many people it has ever had. */
+    seenIn: (workspace_id: string) =>
+      users.total({ workspace_id }, { max: { last_seen_at: 'last_seen_at' }, count: 'people' }),
+
     /** How many people there are in each role, outside of some workspaces. */
     countByRole: async (scope: Scope, except: readonly string[]): Promise<ReadonlyMap<Role, number>> => {
       const roles: readonly UserRow['role'][] = ['super_admin', 'gerant', 'manager', 'seller'];
