@@ -8,7 +8,7 @@ import { limitsBy } from './core/limits/limits.ts';
 import { localCounters } from './core/limits/local-counters.ts';
 
 /** What every request passes through on its way to a service: who calls, how often, and whether for the first time. */
-export const gateOf = ({ database, system, config }: Outside, { identity, machines }: Services): Gate => ({
+export const gateOf = ({ database, system, config, log }: Outside, { identity, machines }: Services): Gate => ({
   authenticate: authenticator({
     user: (token, trace) => identity.identify(token, trace),
     key: (secret, trace) => machines.identify(secret, trace),
@@ -22,5 +22,11 @@ export const gateOf = ({ database, system, config }: Outside, { identity, machin
       loopback_free: config.APP_ENV !== 'production',
     },
   }),
-  idempotency: idempotency({ database, system, secret: config.APP_SECRET }),
+  idempotency: idempotency({
+    database,
+    system,
+    secret: config.APP_SECRET,
+    report: (err) =>
+      log?.error({ err }, 'the outcome of an idempotent call could not be kept; a repeat would do it again'),
+  }),
 });

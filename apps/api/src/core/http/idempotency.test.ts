@@ -44,6 +44,23 @@ describe.each(engines)('A marked deed, on $name', ({ open }) => {
     expect(await process().once(again, count)).toEqual({ answer: { done: 1, list: [1] }, replayed: true });
   });
 
+  it('is done and answered even where its outcome cannot be kept, and whoever runs the program is told', async () => {
+    const told: unknown[] = [];
+    const away = new Error('The disk is full');
+    const broken: Database = {
+      ...database,
+      of: (spec) => ({ ...database.of(spec), update: () => Promise.reject(away) }),
+    };
+    const report = (error: unknown) => void told.push(error);
+    const marked = idempotency({ database: broken, system, secret: 'of this installation', report });
+    const answer = await marked.once(
+      call('unkept'),
+      deed(async () => 'done'),
+    );
+    expect([answer, told]).toEqual([{ answer: 'done', replayed: false }, [away]]);
+    await database.of(IdempotencyKeys).remove({ status: 'running' });
+  });
+
   it('is another one for another caller, address or key', async () => {
     let done = 0;
     const count = deed(async () => ++done);

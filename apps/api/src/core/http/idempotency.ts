@@ -12,12 +12,14 @@ interface Deps {
   readonly secret: string;
   /** Milliseconds after which a call that says nothing more counts as dead. */
   readonly leaseMs?: number;
+  /** Told of a deed that was done and whose outcome could not be kept: a repeat would do it again. */
+  readonly report?: (error: unknown) => void;
 }
 
 const day = 86_400_000;
 
 /** Does a marked deed once and tells its outcome again for 24 hours, whichever process is asked. */
-export function idempotency({ database, system, secret, leaseMs = 30_000 }: Deps): Idempotency {
+export function idempotency({ database, system, secret, leaseMs = 30_000, report }: Deps): Idempotency {
   const rows = database.of(IdempotencyKeys);
   const inMs = (ms: number): string => new Date(system.now().getTime() + ms).toISOString();
   const isOver = (instant: string): boolean => instant <= inMs(0);
@@ -48,14 +50,15 @@ export function idempotency({ database, system, secret, leaseMs = 30_000 }: Deps
   /** Keeps an outcome, with some patience: what is done but not kept would be done again. */
   const keep = async (id: string, holder: string, outcome: Outcome): Promise<void> => {
     const set = { status: 'done' as const, ...outcome };
-    for (const pauseMs of [50, 200, 1000]) {
+    for (const pauseMs of [50, 200, 1000, null]) {
       try {
         // oxlint-disable-next-line no-await-in-loop -- each try is for the failure of the one before
         await rows.update({ id, holder }, { set });
         return;
-      } catch {
+      } catch (error) {
+        if (pauseMs === null) report?.(error);
         // oxlint-disable-next-line no-await-in-loop
-        await sleep(pauseMs);
+        else await sleep(pauseMs);
       }
     }
   };
