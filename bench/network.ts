@@ -5,8 +5,11 @@
  * `node bench/network.ts [calls] [stores] [days] [sellers]`
  */
 import { mkdtempSync, rmSync } from 'node:fs';
+import { Agent, get, type IncomingMessage } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { buffer } from 'node:stream/consumers';
+import { zstdDecompressSync } from 'node:zlib';
 import { openDatabase } from '../apps/api/src/core/database/open.ts';
 import { KpiMonthVersions } from '../apps/api/src/features/kpis/kpi.collections.ts';
 import { startedProgram } from './program.ts';
@@ -27,10 +30,19 @@ try {
   const month = new Date().toISOString().slice(0, 7);
   const change = () => database.of(KpiMonthVersions).update({ month }, { inc: { version: 1 } });
 
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+  // As a browser asks; what came is unpacked and looked at afterwards.
+  const sent = { ...headers, 'accept-encoding': 'gzip, deflate, br, zstd' };
   async function ask(question: string): Promise<number> {
     const address = new URL(`/api/gerant/dashboard/network?${question}`, program.url);
-    const { ms, result } = await timed(async () => (await fetch(address, { headers })).text());
-    const shown = JSON.parse(result);
+    const { ms, result } = await timed(async () => {
+      const reply = await new Promise<IncomingMessage>((resolve, reject) => {
+        get(address, { agent, headers: sent }, resolve).on('error', reject);
+      });
+      return { reply, body: await buffer(reply) };
+    });
+    if (result.reply.headers['content-encoding'] !== 'zstd') throw new Error('The answer is not compressed');
+    const shown = JSON.parse(zstdDecompressSync(result.body).toString());
     if (shown.stores_count !== stores || !(shown.totals.total_ca > 0)) throw new Error('The network is not shown');
     return ms;
   }
@@ -48,6 +60,7 @@ try {
     }
     timings.push(timingOf(question, calm), timingOf(`${question}, changed`, changed));
   }
+  agent.destroy();
   await program.stop();
   await database.close();
   console.table(timings);

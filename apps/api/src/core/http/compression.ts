@@ -5,6 +5,8 @@ import type { FastifyInstance } from 'fastify';
 // Each route is given all of them: options of the plugin do not reach routes that have their own. Levels that cost
 // little: for a megabyte of figures the next ones take twice as long to save a tenth.
 const options: FastifyCompressOptions = {
+  // In one go, a millisecond for a megabyte: a stream through other threads takes several times as long.
+  syncThreshold: 4 * 1024 * 1024,
   globalDecompression: false,
   threshold: 1024,
   encodings: ['zstd', 'br', 'gzip'],

@@ -45,24 +45,24 @@ export function storeStaffingService({ data }: Deps) {
       during: Days,
     ): Promise<ReadonlyMap<string, readonly ExpectedSeller[]>> {
       const ids = stores.map(({ id }) => id);
-      const clocks = new Map(stores.map((store) => [store.id, store]));
-      const rows = await read.staffing.findSpans(scope, ids, during);
+      const rows = Map.groupBy(await read.staffing.findSpans(scope, ids, during), ({ store_id }) => store_id);
       const stopped = new Map((await read.staffing.findStopped(scope, during.start)).map((user) => [user.id, user]));
       const away = awayOf(await read.absences.findDays(scope, ids, during));
-      const expected = new Map<string, GrowingSeller[]>(ids.map((id) => [id, []]));
-      for (const { user_id, store_id, from_date, to_date } of rows) {
-        const [user, clock] = [stopped.get(user_id), clocks.get(store_id)];
-        if (clock === undefined) continue;
-        const span = { from: from_date, to: to_date };
-        const left = user === undefined ? span : workBefore(span, stoppedOn(user, clock));
-        if (left === null) continue;
-        const there = expected.get(store_id) ?? [];
-        const known = there.find(({ id }) => id === user_id);
-        const seller = known ?? { id: user_id, spans: [], away: away(store_id, user_id) };
-        seller.spans.push({ from: placeOf(left.from), to: left.to === null ? null : placeOf(left.to) });
-        if (known === undefined) there.push(seller);
-      }
-      return expected;
+      const expectedOf = (store: Clock): readonly ExpectedSeller[] => {
+        const there: GrowingSeller[] = [];
+        for (const { user_id, from_date, to_date } of rows.get(store.id) ?? []) {
+          const user = stopped.size === 0 ? undefined : stopped.get(user_id);
+          const span = { from: from_date, to: to_date };
+          const left = user === undefined ? span : workBefore(span, stoppedOn(user, store));
+          if (left === null) continue;
+          const known = there.find(({ id }) => id === user_id);
+          const seller = known ?? { id: user_id, spans: [], away: away(store.id, user_id) };
+          seller.spans.push({ from: placeOf(left.from), to: left.to === null ? null : placeOf(left.to) });
+          if (known === undefined) there.push(seller);
+        }
+        return there;
+      };
+      return new Map(stores.map((store) => [store.id, expectedOf(store)]));
     },
 
     /**
