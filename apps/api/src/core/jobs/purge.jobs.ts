@@ -3,6 +3,7 @@ import type { Database } from '../database/collection.ts';
 import type { System } from '../system.ts';
 import type { Unit } from '../unit.ts';
 import type { Job } from './job.ts';
+import { notePurge } from './purged.ts';
 import { applyRetentions, type Retention } from './retention.ts';
 import { daily, hourly } from './slots.ts';
 
@@ -28,18 +29,7 @@ export const purgeJobs = ({ data, database, system, sweeps, retentions }: Deps):
     async run(run) {
       const after = await applyRetentions(database, retentions, system.now(), run);
       if (Object.keys(after).length === 0) return after;
-      await data.change(({ audit }) =>
-        audit.record(
-          { role: 'system', trace: run.trace },
-          {
-            workspace_id: null,
-            action: 'retention.purged',
-            entity_type: 'installation',
-            entity_id: run.slot,
-            after,
-          },
-        ),
-      );
+      await notePurge(data, run, { entity_type: 'installation', entity_id: run.slot, after });
       return after;
     },
   },

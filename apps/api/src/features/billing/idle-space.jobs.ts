@@ -4,6 +4,7 @@ import type { UserRow } from '@retail-performer/domain/people';
 import type { WorkspaceRow } from '@retail-performer/domain/stores';
 import type { Audit } from '../../core/audit.ts';
 import { type Job, paged, type Run } from '../../core/jobs/job.ts';
+import { notePurge } from '../../core/jobs/purged.ts';
 import { daily } from '../../core/jobs/slots.ts';
 import type { System } from '../../core/system.ts';
 import type { Unit } from '../../core/unit.ts';
@@ -119,19 +120,7 @@ const purging =
   ({ data, remove }: Deps) =>
   async ({ id }: WorkspaceRow, run: Run): Promise<number> => {
     const documents = await remove(id, { keepAudit: true });
-    // Counts only: nothing may name what is gone.
-    await data.change(({ audit }) =>
-      audit.record(
-        { role: 'system', trace: run.trace },
-        {
-          workspace_id: null,
-          action: 'retention.purged',
-          entity_type: 'workspace',
-          entity_id: 'idle',
-          after: { workspaces: 1, documents },
-        },
-      ),
-    );
+    await notePurge(data, run, { entity_type: 'workspace', entity_id: 'idle', after: { workspaces: 1, documents } });
     return 1;
   };
 

@@ -59,7 +59,8 @@ export function networkReading({ data: { read }, cache, facts, staffing }: Deps)
       const windowFor = windowsAt(now, span, cmp);
       const windows = stores.map(windowFor);
       const wanted = monthsWanted([...new Set(windows)], { cmp, period, store_ids: named });
-      const months = await withStaleMonths(scope, await readMonths(source, scope, wanted), wanted.bySum);
+      const stored = await readMonths(source, scope, wanted);
+      const months = cmp === 'aligned' ? await withStaleMonths(scope, stored, wanted.bySum) : stored;
       const start = firstDay(windows, today);
       const known = await facts.factsOf(scope, stores, { start, end: today });
       const sellers = await staffing.expectedIn(scope, stores, { start: firstExpected(windows, today), end: today });

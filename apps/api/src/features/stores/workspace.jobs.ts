@@ -1,6 +1,7 @@
 import type { WorkspaceRow } from '@retail-performer/domain/stores';
 import type { Audit } from '../../core/audit.ts';
 import { type Job, type Page, paged } from '../../core/jobs/job.ts';
+import { notePurge } from '../../core/jobs/purged.ts';
 import { daily, everyMinutes } from '../../core/jobs/slots.ts';
 import type { System } from '../../core/system.ts';
 import type { Unit } from '../../core/unit.ts';
@@ -28,19 +29,8 @@ export function workspaceJobs({ data, system, remove }: Deps): readonly Job[] {
     let documents = 0;
     for (const { id } of workspaces) documents += await remove(id, { keepAudit: kind === 'deleted' });
     if (workspaces.length > 0) {
-      // Counts only: nothing may name what is gone.
-      await data.change(({ audit }) =>
-        audit.record(
-          { role: 'system', trace: run.trace },
-          {
-            workspace_id: null,
-            action: 'retention.purged',
-            entity_type: 'workspace',
-            entity_id: kind,
-            after: { workspaces: workspaces.length, documents },
-          },
-        ),
-      );
+      const after = { workspaces: workspaces.length, documents };
+      await notePurge(data, run, { entity_type: 'workspace', entity_id: kind, after });
     }
     const next = workspaces.length === atOnce ? kind : null;
     return { next, done: { workspaces: workspaces.length, documents } } satisfies Page;
