@@ -8,6 +8,7 @@ import { entryService } from './features/kpis/entry.service.ts';
 import { kpiReadingService } from './features/kpis/kpi-reading.service.ts';
 import { monthCache } from './features/kpis/month-cache.ts';
 import { networkAlertFacts } from './features/kpis/network-alert-facts.service.ts';
+import { weightOf } from './features/kpis/network-months.ts';
 import { networkReading } from './features/kpis/network-reading.service.ts';
 import { networkService } from './features/kpis/network.service.ts';
 import { rebuildService } from './features/kpis/rebuild.service.ts';
@@ -25,6 +26,9 @@ interface Outside {
   readonly billing: BillingService;
 }
 
+// A year of 500 stores of five sellers, compared day by day, is some 25 MB.
+const keptBytes = 32 * 1024 * 1024;
+
 /** The services of daily figures, of the days of stores, and of whatever is read from them. */
 export function figureServices({ data, system, stores, billing }: Outside) {
   const { storeClosures, storeEvents, failingKeys } = data.read;
@@ -33,7 +37,12 @@ export function figureServices({ data, system, stores, billing }: Outside) {
   const storeStaffing = storeStaffingService({ data });
   const network = networkService({
     data,
-    reading: networkReading({ data, cache: monthCache(), facts: storeFacts, staffing: storeStaffing }),
+    reading: networkReading({
+      data,
+      cache: monthCache(keptBytes, weightOf),
+      facts: storeFacts,
+      staffing: storeStaffing,
+    }),
     entitlementOf: (workspace) => billing.entitlementOf(workspace),
     alertFacts: networkAlertFacts({
       data,

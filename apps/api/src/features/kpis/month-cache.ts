@@ -9,16 +9,16 @@ export interface MonthCache<R> {
 }
 
 /**
- * Keeps the rows of months that were asked for last, up to `most` rows in all: an owner of 500 stores reads some 8 500
- * of them for a year, about 20 MB. Whoever asks says which version is current, so that nothing outdated is answered.
+ * Keeps the rows of months that were asked for last, up to `most` in all by what `weigh` says of each. Whoever asks
+ * says which version is current, so that nothing outdated is answered.
  */
-export function monthCache<R>(most = 12_000): MonthCache<R> {
+export function monthCache<R>(most: number, weigh: (row: R) => number): MonthCache<R> {
   // A Map remembers the order in which it was filled: the first key was asked for longest ago.
-  const kept = new Map<string, { readonly version: number; readonly rows: Block<R> }>();
-  let size = 0;
+  const kept = new Map<string, { readonly version: number; readonly rows: Block<R>; readonly weight: number }>();
+  let weight = 0;
 
   const forget = (key: string): void => {
-    size -= kept.get(key)?.rows.size ?? 0;
+    weight -= kept.get(key)?.weight ?? 0;
     kept.delete(key);
   };
 
@@ -32,11 +32,12 @@ export function monthCache<R>(most = 12_000): MonthCache<R> {
     },
     keep(key, version, rows) {
       forget(key);
-      if (rows.size > most) return;
-      kept.set(key, { version, rows });
-      size += rows.size;
+      const own = [...rows.values()].reduce((sum, row) => sum + weigh(row), 0);
+      if (own > most) return;
+      kept.set(key, { version, rows, weight: own });
+      weight += own;
       for (const oldest of kept.keys()) {
-        if (size <= most) break;
+        if (weight <= most) break;
         forget(oldest);
       }
     },

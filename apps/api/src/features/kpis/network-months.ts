@@ -33,6 +33,13 @@ export type MonthOfStore =
   | { readonly grid: MonthGrid; readonly sellers: SellerDays; readonly sums: null }
   | { readonly grid: null; readonly sellers: SellerDays; readonly sums: MonthSums };
 
+/** About how many bytes a month takes in memory. */
+export function weightOf({ grid, sellers, sums }: MonthOfStore): number {
+  const people = sums?.comparison?.sellers;
+  const named = people ? people.current.length + people.compared.length + people.all_compared.length : 0;
+  return (grid === null ? 600 : 1800) + sellers.size * 120 + (people ? 900 + named * 60 : 0);
+}
+
 /** Which months are read day by day, and which only by their sums. */
 export interface MonthsWanted {
   readonly byDay: readonly string[];
