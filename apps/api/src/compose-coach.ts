@@ -1,3 +1,4 @@
+import type { CoachFeature } from '@retail-performer/domain/coaching';
 import { businessDay } from '@retail-performer/domain/kernel';
 import { openaiTextModel } from './adapters/openai.text-model.ts';
 import { rulesTextModel } from './adapters/rules.text-model.ts';
@@ -28,10 +29,17 @@ export function textModelOf(config: Config, system: System): TextModel {
     api_key: config.OPENAI_API_KEY,
     base_url: config.OPENAI_BASE_URL ?? null,
     model: config.AI_MODEL,
+    models: modelsOf(config),
     now: () => system.now().getTime(),
     limit_ms: config.AI_TIMEOUT_MS,
   });
 }
+
+const modelsOf = (config: Config): Readonly<Record<CoachFeature, string>> => ({
+  seller_diagnostic: config.AI_MODEL_SELLER_DIAGNOSTIC ?? config.AI_MODEL,
+  daily_challenge: config.AI_MODEL_DAILY_CHALLENGE ?? config.AI_MODEL,
+  seller_review: config.AI_MODEL_SELLER_REVIEW ?? config.AI_MODEL,
+});
 
 /** The coach over what is stored. */
 export function coachOf({ data, system, config, textModel }: Outside) {
