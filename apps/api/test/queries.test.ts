@@ -35,7 +35,7 @@ const signIns = { 'auth.login': 17, 'auth.acceptInvitation': 25, 'auth.changePas
 // Changes of a day lock it, sum it again, mark its month and leave a line of history.
 const days = {
   'days.writeEntry': 15,
-  'days.removeEntry': 19,
+  'days.removeEntry': 22,
   'days.unlockEntry': 16,
   'days.setFootfall': 14,
   'days.setAbsence': 14,

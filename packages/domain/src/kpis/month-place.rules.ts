@@ -2,6 +2,7 @@ import type { Day } from '../kernel/index.ts';
 
 /** Where a day stands in its month. */
 export interface Place {
+  readonly date: Day;
   /** `YYYY-MM`. */
   readonly month: string;
   /** The number of the month, counted from year 0. */
@@ -19,7 +20,7 @@ export function placeOf(date: Day): Place {
   const known = places.get(date);
   if (known !== undefined) return known;
   const [month, day] = [date.slice(0, 7), Number(date.slice(8))];
-  const place = { month, no: monthNumber(month), day, bit: 1 << (day - 1) };
+  const place = { date, month, no: monthNumber(month), day, bit: 1 << (day - 1) };
   if (places.size >= mostPlaces) places.clear();
   places.set(date, place);
   return place;

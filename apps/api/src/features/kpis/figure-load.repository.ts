@@ -5,7 +5,7 @@ import { requireWithin, type Scope } from '../../core/scope.ts';
 import { KpiEntries, KpiStoreDays, KpiStoreMonths, StoreDays } from './kpi.collections.ts';
 import { monthsChanged } from './month-version.repository.ts';
 import { storeDayOf } from './roll-up.repository.ts';
-import { type MonthKey, storeMonthOf } from './store-month.repository.ts';
+import { type MonthKey, storeMonthOf } from './month-fold.repository.ts';
 
 /** Everything that is known of one store's month: its entries, and the facts of its days. */
 export interface MonthOfFigures extends MonthKey {

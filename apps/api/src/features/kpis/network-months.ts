@@ -1,3 +1,4 @@
+import type { Day } from '@retail-performer/domain/kernel';
 import {
   bitOfDay,
   type DayOfMonth,
@@ -48,8 +49,15 @@ export interface MonthsWanted {
   readonly store_ids: readonly string[] | null;
 }
 
-/** By month, then by store: exactly as their days are now. */
-export type NetworkMonths = ReadonlyMap<string, Block<MonthOfStore>>;
+/** By month, then by store. */
+export type MonthBlocks = ReadonlyMap<string, Block<MonthOfStore>>;
+
+/** Months of stores, exactly as their days are now. */
+export interface NetworkMonths {
+  readonly months: MonthBlocks;
+  /** The last day with entries of each store among those that the rows of months do not know yet, read or not. */
+  readonly pendingOn: ReadonlyMap<string, Day>;
+}
 
 /** Where months are read from, and where they are kept until they change. */
 export interface MonthSource {
@@ -62,14 +70,15 @@ export interface MonthSource {
 
 /**
  * Reads months of stores in a constant number of questions: their rows, with the days written since laid over them.
- * The days come first, so that one that enters its row in between is seen twice rather than not at all; the versions
+ * Pending days come first, so that one that enters its row in between is seen twice rather than not at all; the versions
  * come before the rows, so that rows are never kept as newer than they are.
  */
 export async function readMonths(source: MonthSource, scope: Scope, wanted: MonthsWanted): Promise<NetworkMonths> {
   const { reads } = source;
   const { byDay, bySum, store_ids } = wanted;
   const all = new Set([...byDay, ...bySum]);
-  const unfolded = (await reads.findUnfolded(scope, store_ids)).filter(({ date }) => all.has(date.slice(0, 7)));
+  const pending = await reads.findUnfolded(scope, store_ids);
+  const unfolded = pending.filter(({ date }) => all.has(date.slice(0, 7)));
   // A month read by its sums is read by its days too where some were written since.
   const changed = bySum.filter((month) => unfolded.some(({ date }) => date.startsWith(month)));
   const kept = await keptRows(source, scope, store_ids);
@@ -83,7 +92,8 @@ export async function readMonths(source: MonthSource, scope: Scope, wanted: Mont
 
   const months = new Map([...byDay.map((month) => [month, days.get(month)] as const), ...sums]);
   const own = copying(months);
-  for (const { store_id, date } of unfolded) {
+  // Days of last year are not read where their months are compared already; they make that comparison untrue.
+  for (const { store_id, date } of pending) {
     for (const month of monthsPairedWith(date.slice(0, 7))) {
       const row = months.get(month)?.get(store_id);
       if (row?.sums) own(month).set(store_id, { ...row, sums: { ...row.sums, comparison: null } });
@@ -94,7 +104,18 @@ export async function readMonths(source: MonthSource, scope: Scope, wanted: Mont
     const [store_id = '', month = ''] = key.split('|');
     own(month).set(store_id, laidOver(days.get(month)?.get(store_id), written, writers));
   }
-  return new Map([...months].map(([month, block]) => [month, block ?? nothing]));
+  return {
+    months: new Map([...months].map(([month, block]) => [month, block ?? nothing])),
+    pendingOn: lastOf(pending),
+  };
+}
+
+function lastOf(days: readonly Unfolded[]): ReadonlyMap<string, Day> {
+  const last = new Map<string, Day>();
+  for (const { store_id, date, seller_count } of days) {
+    if (seller_count > 0 && date > (last.get(store_id) ?? '')) last.set(store_id, date);
+  }
+  return last;
 }
 
 const keyOf = (store_id: string, month: string): string => `${store_id}|${month}`;

@@ -5,7 +5,6 @@ import {
   type Day,
   daysFrom,
   monthEnd,
-  monthStart,
   type Period,
   periodOn,
   type Span,
@@ -13,6 +12,8 @@ import {
 } from '@retail-performer/domain/kernel';
 import {
   bitsFrom,
+  type Comparing,
+  comparingOf,
   monthNumber,
   monthsFrom,
   type NetworkSummary,
@@ -48,7 +49,7 @@ export interface StoreWindow {
   readonly parts: readonly MonthPart[];
   /** Null without a comparison; with `aligned` the same days of last year, for the head of the answer. */
   readonly compared: { readonly start: Day; readonly end: Day; readonly parts: readonly MonthPart[] } | null;
-  /** The days beside those that they are compared with, one by one, as far as there are such. */
+  /** The days beside those that they are compared with, as far as there are such; none with `aligned`. */
   readonly beside: readonly { readonly day: Place; readonly other: Place }[];
   /** The last complete weeks, oldest first. */
   readonly weeks: readonly { readonly start: Day; readonly parts: readonly MonthPart[] }[];
@@ -72,7 +73,13 @@ export function windowOf(span: Span, today: Day, cmp: Comparison): StoreWindow {
     end: elapsed_end,
     parts,
     compared: compared && { ...compared, parts: others },
-    beside: sideBySide(parts, others),
+    beside:
+      cmp === 'aligned'
+        ? []
+        : sideBySide(
+            parts,
+            comparingOf(span, today, cmp, () => null),
+          ),
     recent: partsOf(firstWeek, addDays(today, -1)).toReversed(),
     weeks: Array.from({ length: weeksShown }, (_, place) => addDays(firstWeek, place * 7)).map((first) => ({
       start: first,
@@ -93,15 +100,13 @@ const latelyOn = (date: Day): StoreWindow['lately'][number] => ({
   },
 });
 
-function sideBySide(parts: readonly MonthPart[], others: readonly MonthPart[]): StoreWindow['beside'] {
-  const past = others.flatMap(({ dates }) => dates);
-  return parts
+const sideBySide = (parts: readonly MonthPart[], { counterpart }: Comparing): StoreWindow['beside'] =>
+  parts
     .flatMap(({ dates }) => dates)
-    .flatMap((date, at) => {
-      const other = past[at];
-      return other === undefined ? [] : { day: placeOf(date), other: placeOf(other) };
+    .flatMap((date) => {
+      const other = counterpart(date);
+      return other === null ? [] : { day: placeOf(date), other: placeOf(other) };
     });
-}
 
 /** Days as they lie in their months; none when the second day is the earlier one. */
 export function partsOf(from: Day, to: Day): readonly MonthPart[] {
@@ -122,39 +127,44 @@ export function monthsBetween(from: Day, to: Day): readonly string[] {
   return months;
 }
 
-/** The months to read: whole ones by their sums where the days themselves are not shown, all others day by day. */
+/**
+ * The months to read: whole ones by their sums where the days themselves are not needed, all others day by day. With
+ * `aligned`, a month of the period that is read day by day needs the months that its days are paired with day by day
+ * too, and those may lie in the period themselves.
+ */
 export function monthsWanted(
   windows: readonly StoreWindow[],
   { cmp, period, store_ids }: { cmp: Comparison; period: Period; store_ids: readonly string[] | null },
 ): MonthsWanted {
   const daily = new Set<string>();
   const whole = new Set<string>();
-  const dailyTrend = period.days <= longestDailyTrend;
+  const isDaily = period.days <= longestDailyTrend;
+  const want = (from: Day, to: Day, byDay: boolean): void => {
+    for (const month of monthsBetween(from, to)) (byDay || !isWhole(month, from, to) ? daily : whole).add(month);
+  };
   for (const { today, start, end, compared, weeks } of windows) {
-    for (const month of monthsBetween(weeks[0]?.start ?? today, today)) daily.add(month);
-    for (const month of monthsBetween(start, end))
-      (isWhole(month, start, end) && !dailyTrend ? whole : daily).add(month);
-    if (cmp === 'aligned') {
-      for (const month of monthsBetween(start, end)) {
-        // The days of last year that its days are paired with, where the row of the month does not hold the result.
-        if (!isWhole(month, start, end) || dailyTrend || daily.has(month)) {
-          for (const by of [-13, -12, -11]) daily.add(monthsFrom(month, by));
-        }
-      }
-      continue;
-    }
-    if (compared === null) continue;
-    for (const month of monthsBetween(compared.start, compared.end)) {
-      (isWhole(month, compared.start, compared.end) && !dailyTrend ? whole : daily).add(month);
+    want(weeks[0]?.start ?? today, today, true);
+    want(start, end, isDaily);
+    if (cmp !== 'aligned' && compared !== null) {
+      // Where months lie beside parts of months, the trend lays their days side by side.
+      want(compared.start, compared.end, isDaily || !isMonthly(start, compared.start));
     }
   }
+  const shown = new Set(windows.flatMap(({ start, end }) => monthsBetween(start, end)));
+  if (cmp === 'aligned')
+    for (const month of daily) if (shown.has(month)) for (const past of pairedMonths(month)) daily.add(past);
   return { byDay: [...daily], bySum: [...whole].filter((month) => !daily.has(month)), store_ids };
 }
 
+/** Tells whether two stretches both begin with a month, so that each month of one lies beside one of the other. */
+export const isMonthly = (start: Day, compared: Day): boolean => start.endsWith('-01') && compared.endsWith('-01');
+
 const isWhole = (month: string, start: Day, end: Day): boolean =>
-  start <= monthStart(`${month}-01`) && monthEnd(`${month}-01`) <= end;
+  start <= `${month}-01` && monthEnd(`${month}-01`) <= end;
+
+const pairedMonths = (month: string): readonly string[] => [-13, -12, -11].map((by) => monthsFrom(month, by));
 
 /** These months, and those whose days they are paired with. */
 export const monthsAround = (months: readonly string[]): string[] => [
-  ...new Set(months.flatMap((month) => [0, -11, -12, -13].map((by) => monthsFrom(month, by)))),
+  ...new Set(months.flatMap((month) => [month, ...pairedMonths(month)])),
 ];

@@ -9,7 +9,7 @@ import {
   placeOf,
   type SumsOfDays,
 } from '@retail-performer/domain/kpis';
-import type { MonthOfStore, NetworkMonths } from './network-months.ts';
+import type { MonthBlocks, MonthOfStore } from './network-months.ts';
 import type { MonthPart } from './network-plan.ts';
 
 type Growing<T> = { -readonly [K in keyof T]: T[K] };
@@ -18,7 +18,7 @@ type Growing<T> = { -readonly [K in keyof T]: T[K] };
 export type Months = (no: number) => MonthOfStore | undefined;
 
 /** Each store's months among those of all: one search for each, because they are looked at many times. */
-export function monthsByStore(months: NetworkMonths): (store_id: string) => Months {
+export function monthsByStore(months: MonthBlocks): (store_id: string) => Months {
   const blocks = [...months].map(([month, block]) => ({ no: monthNumber(month), block }));
   const first = blocks.reduce((least, { no }) => Math.min(least, no), Number.POSITIVE_INFINITY);
   return (store_id) => {

@@ -12,7 +12,7 @@ import type { Scope } from '../../core/scope.ts';
 import type { Unit } from '../../core/unit.ts';
 import type { MonthCache } from './month-cache.ts';
 import { sharedCalendars } from './network-calendar.ts';
-import { type MonthOfStore, type NetworkMonths, readMonths } from './network-months.ts';
+import { type MonthBlocks, type MonthOfStore, readMonths } from './network-months.ts';
 import { monthsAround, monthsWanted, type StoreWindow, windowOf } from './network-plan.ts';
 import { monthsByStore } from './network-range.ts';
 import type { StoreRead } from './network-store.ts';
@@ -32,10 +32,11 @@ interface Deps {
   readonly staffing: Pick<StoreStaffingService, 'expectedIn'>;
 }
 
-/** Every store as it is read, and the months that are known of them, newest first. */
+/** Every store as it is read. */
 export interface NetworkRead {
   readonly reads: readonly StoreRead[];
-  readonly months: readonly string[];
+  /** The last day with entries of each store among those that the rows of months do not know yet. */
+  readonly pendingOn: ReadonlyMap<string, Day>;
 }
 
 /** What is to be read of a network. */
@@ -59,12 +60,12 @@ export function networkReading({ data: { read }, cache, facts, staffing }: Deps)
       const windowFor = windowsAt(now, span, cmp);
       const windows = stores.map(windowFor);
       const wanted = monthsWanted([...new Set(windows)], { cmp, period, store_ids: named });
-      const stored = await readMonths(source, scope, wanted);
-      const months = cmp === 'aligned' ? await withStaleMonths(scope, stored, wanted.bySum) : stored;
-      const start = firstDay(windows, today);
-      const known = await facts.factsOf(scope, stores, { start, end: today });
-      const sellers = await staffing.expectedIn(scope, stores, { start: firstExpected(windows, today), end: today });
-      const [calendarOf, monthsOf] = [sharedCalendars(start), monthsByStore(months)];
+      const { months: stored, pendingOn } = await readMonths(source, scope, wanted);
+      const months = cmp === 'aligned' ? await withUncompared(scope, stored, { stores, ...wanted }) : stored;
+      const during = { start: firstDay(windows, today), end: lastDay(windows, today) };
+      const known = await facts.factsOf(scope, stores, during);
+      const sellers = await staffing.expectedIn(scope, stores, during);
+      const [calendarOf, monthsOf] = [sharedCalendars(during.start), monthsByStore(months)];
       const reads = stores.flatMap(({ id, timezone, cutoff_hour }, at) => {
         const [its, window] = [known.get(id), windows[at]];
         if (its === undefined || window === undefined) return [];
@@ -77,38 +78,44 @@ export function networkReading({ data: { read }, cache, facts, staffing }: Deps)
           clock: { timezone, cutoff_hour },
         };
       });
-      return { reads, months: [...months.keys()].toSorted().toReversed() };
+      return { reads, pendingOn };
     },
 
-    /** The last day with entries of stores that have none in the months that were read. */
-    async withLastEntries(scope: Scope, rows: NetworkSummary['stores']): Promise<NetworkSummary['stores']> {
+    /** The last day with entries of stores that have had none for weeks. */
+    async withLastEntries(
+      scope: Scope,
+      rows: NetworkSummary['stores'],
+      pendingOn: NetworkRead['pendingOn'],
+    ): Promise<NetworkSummary['stores']> {
       const idle = rows.filter(({ last_entry_date }) => last_entry_date === null).map(({ store_id }) => store_id);
       if (idle.length === 0) return rows;
       const found = await read.networkMonths.findLastDays(scope, idle);
       const last = new Map(found.map(({ store_id, last_on }) => [store_id, last_on]));
-      return rows.map((row) => ({ ...row, last_entry_date: row.last_entry_date ?? last.get(row.store_id) ?? null }));
+      const lastOf = (id: string): Day | null =>
+        [last.get(id) ?? [], pendingOn.get(id) ?? []].flat().toSorted(byText).at(-1) ?? null;
+      return rows.map((row) => ({ ...row, last_entry_date: row.last_entry_date ?? lastOf(row.store_id) }));
     },
   };
 
-  // Months whose comparison is being made again are read day by day, with the days of last year beside them.
-  async function withStaleMonths(
+  // Where a whole month of a store is not compared yet, or has no row at all, it is read day by day with the days of
+  // last year beside it.
+  async function withUncompared(
     scope: Scope,
-    months: NetworkMonths,
-    bySum: readonly string[],
-  ): Promise<NetworkMonths> {
-    const stale = new Set(
-      bySum.flatMap((month) => [...(months.get(month) ?? [])].flatMap(([id, { sums }]) => (isStale(sums) ? id : []))),
-    );
-    if (stale.size === 0) return months;
-    const wanted = { byDay: monthsAround(bySum), bySum: [], store_ids: [...stale] };
-    const daily = await readMonths(source, scope, wanted);
+    months: MonthBlocks,
+    { stores, bySum }: { readonly stores: readonly StoreFrame[]; readonly bySum: readonly string[] },
+  ): Promise<MonthBlocks> {
+    const isCompared = (id: string) => bySum.every((month) => months.get(month)?.get(id)?.sums?.comparison);
+    const store_ids = stores.flatMap(({ id }) => (isCompared(id) ? [] : id));
+    if (store_ids.length === 0 || bySum.length === 0) return months;
+    const wanted = { byDay: monthsAround(bySum), bySum: [], store_ids };
+    const { months: daily } = await readMonths(source, scope, wanted);
     const names = [...new Set([...months.keys(), ...daily.keys()])];
     return new Map(names.map((month) => [month, new Map([...(months.get(month) ?? []), ...(daily.get(month) ?? [])])]));
   }
 }
 export type NetworkReading = ReturnType<typeof networkReading>;
 
-const isStale = (sums: MonthOfStore['sums']): boolean => sums !== null && sums.comparison === null;
+const byText = (one: string, other: string): number => (one < other ? -1 : 1);
 
 // Stores of one zone and cut-off share their window.
 function windowsAt(now: Date, span: Span, cmp: Comparison): (store: StoreFrame) => StoreWindow {
@@ -121,19 +128,19 @@ function windowsAt(now: Date, span: Span, cmp: Comparison): (store: StoreFrame) 
   };
 }
 
-// The days of last year decide too, up to two weeks around them.
+// The days of last year decide too, up to two weeks around them, and those of the last weeks.
 function firstDay(windows: readonly StoreWindow[], today: Day): Day {
-  const days = windows.map(({ start, compared }) =>
-    compared !== null && compared.start < start ? compared.start : start,
-  );
+  const days = windows.flatMap(({ start, compared, weeks }) => [
+    start,
+    compared?.start ?? start,
+    weeks[0]?.start ?? start,
+  ]);
   return addDays(
     days.reduce((first, day) => (day < first ? day : first), today),
     -28,
   );
 }
 
-// From here on it matters who was expected.
-const firstExpected = (windows: readonly StoreWindow[], today: Day): Day =>
-  windows
-    .flatMap(({ start, compared, weeks }) => [start, compared?.start ?? start, weeks[0]?.start ?? start])
-    .reduce((first, day) => (day < first ? day : first), today);
+// A store may be a day ahead of its owner.
+const lastDay = (windows: readonly StoreWindow[], today: Day): Day =>
+  windows.reduce((last, window) => (window.today > last ? window.today : last), today);

@@ -1,35 +1,34 @@
-import { cents, type Comparison, type Day } from '@retail-performer/domain/kernel';
+import { addDays, cents, type Comparison, type Day } from '@retail-performer/domain/kernel';
 import {
   addPairs,
   evolutionsOf,
   type KpiTotals,
   likeForLikeOf,
   type MonthPairs,
-  monthNumber,
   type NetworkSummary,
+  placeOf,
   shareOf,
   totalsOf,
 } from '@retail-performer/domain/kpis';
 import type { StoreFrame } from '../stores/store.repository.ts';
-import { enteredIn, type Months, type RangeSums, together, turnoverOf } from './network-range.ts';
+import { enteredIn, type RangeSums, together, turnoverOf } from './network-range.ts';
 import { coverageOf, missingIn, type StoreFigures, type StoreRead } from './network-store.ts';
 
 type Row = NetworkSummary['stores'][number];
 type Compared = Pick<Row, 'totals' | 'compare_totals' | 'evolution' | 'like_for_like'>;
 type CompletenessDay = NetworkSummary['completeness'][number]['days'][number];
 
-/** Every store by turnover; equal turnover is equal rank, then the name decides. `months` are known, newest first. */
+/** Every store by turnover; equal turnover is equal rank, then the name decides. */
 export function storeRows(
   stores: readonly StoreFrame[],
   reads: readonly StoreRead[],
   figures: readonly StoreFigures[],
-  months: readonly string[],
 ): Row[] {
   const whole = figures.reduce((sum, { current }) => sum + current.ca_journalier, 0);
   const named = new Map(stores.map((store) => [store.id, store]));
   const rows = reads.flatMap((read, at) => {
     const [store, own] = [named.get(read.store_id), figures[at]];
-    return store === undefined || own === undefined ? [] : [rowOf(store, read, own, { whole, months })];
+    return store === undefined || own === undefined ? [] : [rowOf(store, read, own, whole)];
   });
   const order = new Map(stores.map(({ id }, place) => [id, place]));
   const sorted = rows.toSorted(
@@ -75,12 +74,7 @@ function lately(read: StoreRead): CompletenessDay[] {
   });
 }
 
-function rowOf(
-  store: StoreFrame,
-  read: StoreRead,
-  figures: StoreFigures,
-  { whole, months }: { readonly whole: number; readonly months: readonly string[] },
-): Row {
+function rowOf(store: StoreFrame, read: StoreRead, figures: StoreFigures, whole: number): Row {
   return {
     store_id: store.id,
     name: store.name,
@@ -89,11 +83,10 @@ function rowOf(
     ...comparedBy(figures.current, figures.compared, figures.pairs),
     share_pct: shareOf(figures.current.ca_journalier, whole),
     coverage: coverageOf(read),
-    last_entry_date: lastEntry(read.months, months),
-    weeks: read.window.weeks.map(({ start, parts }) => ({
-      start,
-      total_ca: cents(turnoverOf(read.months, parts)),
-    })),
+    last_entry_date: lastEntry(read),
+    weeks: read.window.weeks
+      .filter(({ start }) => store.opened_on === null || addDays(start, 6) >= store.opened_on)
+      .map(({ start, parts }) => ({ start, total_ca: cents(turnoverOf(read.months, parts)) })),
     index: null,
     badge: null,
   };
@@ -119,11 +112,10 @@ function comparedBy(current: RangeSums, compared: RangeSums | null, pairs: Month
 const totalsIn = (range: RangeSums): KpiTotals =>
   totalsOf(range, { sellers: range.sellers.size, entries: range.entries });
 
-function lastEntry(months: Months, known: readonly string[]): Day | null {
-  for (const month of known) {
-    const row = months(monthNumber(month));
-    if (row?.sums?.last_on) return row.sums.last_on;
-    const entered = row?.grid?.entered ?? 0;
+// Of the last weeks only: whatever is newer than those of another period is among them.
+function lastEntry({ months, window }: StoreRead): Day | null {
+  for (const { month, no } of [placeOf(window.today), ...window.recent]) {
+    const entered = enteredIn(months, no);
     if (entered !== 0) return `${month}-${String(32 - Math.clz32(entered)).padStart(2, '0')}`;
   }
   return null;

@@ -1,6 +1,7 @@
 import { type Comparison, type Day, type DayClock } from '@retail-performer/domain/kernel';
 import {
   addPairs,
+  bitsFrom,
   type Coverage,
   countBits,
   expectedDays,
@@ -72,8 +73,11 @@ function withPairs(before: MonthPairs, its: MonthPairs): MonthPairs {
 /** How much of what was expected of a store in the period is there; who was not expected fills no gap. */
 export function coverageOf({ months, calendar, sellers, window }: StoreRead): Coverage {
   let [expected, entered, days_open] = [0, 0, 0];
+  const today = placeOf(window.today);
   for (const { month, no, days } of window.parts) {
-    const open = calendar.openIn(month) & days;
+    // Nothing is expected of days to come.
+    const past = no < today.no ? days : no === today.no ? days & bitsFrom(1, today.day) : 0;
+    const open = calendar.openIn(month) & past;
     const there = months(no)?.sellers;
     days_open += countBits(open);
     for (const seller of sellers) {

@@ -1,6 +1,6 @@
 import { cents, type Comparison, type Day, type Period, type Span } from '@retail-performer/domain/kernel';
 import { comparingOf, daysFrom, monthNamed, type NetworkSummary, placeOf } from '@retail-performer/domain/kpis';
-import { longestDailyTrend, type MonthPart } from './network-plan.ts';
+import { isMonthly, longestDailyTrend, type MonthPart, type StoreWindow } from './network-plan.ts';
 import { type Months, salesOn } from './network-range.ts';
 import type { StoreFigures, StoreRead } from './network-store.ts';
 
@@ -25,10 +25,9 @@ export function trendOf(reads: readonly StoreRead[], figures: readonly StoreFigu
 
 function dailyTrend(reads: readonly StoreRead[], { span, period, today, cmp }: TrendAsked): Trend {
   const [current, compared] = [new Map<Day, Point>(), new Map<Day, Point>()];
-  const { days, counterpart } = comparingOf(span, today, cmp === 'aligned' ? 'none' : cmp, () => null);
   for (const { months, calendar, window } of reads) {
     for (const part of window.parts) addDays(current, months, part);
-    for (const part of window.compared?.parts ?? []) if (cmp !== 'aligned') addDays(compared, months, part);
+    for (const { day, other } of window.beside) add(compared, day.date, salesOn(months(other.no), other.day));
     if (cmp !== 'aligned') continue;
     for (const { day, paired } of window.parts.flatMap((part) => calendar.pairsIn(part))) {
       if (paired === null) continue;
@@ -36,15 +35,17 @@ function dailyTrend(reads: readonly StoreRead[], { span, period, today, cmp }: T
       add(compared, day, salesOn(months(place.no), place.day));
     }
   }
-  const beside = (day: Day): number | null => {
-    if (cmp === 'aligned') return compared.get(day)?.ca ?? 0;
-    const other = days.length === 0 ? null : counterpart(day);
-    return other === null ? null : (compared.get(other)?.ca ?? 0);
-  };
-  return daysFrom(period.start, period.elapsed_end).map((date) =>
-    point(date, current.get(date), cmp === 'none' ? null : beside(date)),
+  // Nothing stands beside the last days of a month that follows a shorter one.
+  const { counterpart } = comparingOf(span, today, cmp, (day) => day);
+  const beside = (day: Day): number | null => compared.get(day)?.ca ?? (counterpart(day) === null ? null : 0);
+  return daysFrom(period.start, lastOf(reads, period.elapsed_end)).map((date) =>
+    point(date, current.get(date), beside(date)),
   );
 }
+
+// A store may be a day ahead of its owner.
+const lastOf = (reads: readonly StoreRead[], end: Day): Day =>
+  reads.reduce((last, { window }) => (window.end > last ? window.end : last), end);
 
 function monthlyTrend(reads: readonly StoreRead[], figures: readonly StoreFigures[], cmp: Comparison): Trend {
   const [current, compared] = [new Map<number, Point>(), new Map<number, Point>()];
@@ -53,13 +54,27 @@ function monthlyTrend(reads: readonly StoreRead[], figures: readonly StoreFigure
     for (const [no, { all_compared }] of figures[at]?.pairsByMonth ?? []) {
       add(compared, no, { ca: all_compared.ca_journalier, ventes: 0 });
     }
-    const [first, past] = [window.parts[0], window.compared?.parts ?? []];
-    if (cmp === 'aligned' || first === undefined) continue;
-    for (const part of past) add(compared, part.no + first.no - (past[0]?.no ?? 0), salesOfMonth(months, part));
+    if (cmp !== 'aligned') addCompared(compared, months, window);
   }
   return [...current]
     .toSorted(([a], [b]) => a - b)
     .map(([no, sums]) => point(`${monthNamed(no)}-01`, sums, cmp === 'none' ? null : (compared.get(no)?.ca ?? 0)));
+}
+
+// Months lie beside months where both stretches begin with one; else their days do.
+function addCompared(
+  points: Map<number, Point>,
+  months: Months,
+  { start, parts, compared, beside }: StoreWindow,
+): void {
+  const [first, last] = [parts[0], parts.at(-1)];
+  if (compared === null || first === undefined || last === undefined) return;
+  if (isMonthly(start, compared.start)) {
+    const by = first.no - (compared.parts[0]?.no ?? 0);
+    for (const part of compared.parts) add(points, Math.min(part.no + by, last.no), salesOfMonth(months, part));
+  } else {
+    for (const { day, other } of beside) add(points, day.no, salesOn(months(other.no), other.day));
+  }
 }
 
 const point = (date: Day, sums: Point | undefined, compared: number | null): Trend[number] => ({

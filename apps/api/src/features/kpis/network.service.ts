@@ -59,7 +59,7 @@ export function networkService({ data, reading, entitlementOf, alertFacts, syste
       const named = namedStores(asked.store_ids);
       const stores = wantedStores(await data.read.stores.findFrames(scope), named);
 
-      const { reads, months } = await reading.readStores(scope, stores, {
+      const { reads, pendingOn } = await reading.readStores(scope, stores, {
         cmp: asked.cmp,
         span,
         period,
@@ -68,7 +68,7 @@ export function networkService({ data, reading, entitlementOf, alertFacts, syste
         today,
       });
       const figures = reads.map((read) => figuresOfStore(read, asked.cmp));
-      const rows = storeRows(stores, reads, figures, months);
+      const rows = storeRows(stores, reads, figures);
       const shown = rows.filter(({ status, totals, store_id }) =>
         named === null ? status === 'open' || totals.count > 0 || totals.total_prospects > 0 : named.includes(store_id),
       );
@@ -78,7 +78,7 @@ export function networkService({ data, reading, entitlementOf, alertFacts, syste
         compare: comparedWith(span, today, asked.cmp),
         ...totalsOfAll(figures, asked.cmp),
         stores_count: shown.length,
-        stores: await reading.withLastEntries(scope, shown),
+        stores: await reading.withLastEntries(scope, shown, pendingOn),
         trend: trendOf(reads, figures, { span, period, today, cmp: asked.cmp }),
         completeness: completenessOf(stores, reads),
         alerts: alertsOf(shown, reads, await alertFacts.find(scope, reads, rights)),

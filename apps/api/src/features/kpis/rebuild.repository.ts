@@ -48,7 +48,7 @@ export function rebuildRepository(at: Transaction) {
         { on: ['store_id', 'date'] },
       );
       const needless = wrong.flatMap(({ date, row }) => (row === null ? date : []));
-      for (const date of needless) await forgetDay(at, { workspace_id, store_id, date });
+      for (const date of needless) await forgetDay(at, { workspace_id, store_id, date, updated_at });
       return wrong.length;
     },
   };

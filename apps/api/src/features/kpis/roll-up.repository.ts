@@ -1,8 +1,8 @@
 import { type EntrySums, type KpiEntry, type KpiStoreDay, storeDaySums } from '@retail-performer/domain/kpis';
 import type { StoreDayRow } from '@retail-performer/domain/kpis';
 import type { Transaction } from '../../core/database/collection.ts';
-import { KpiEntries, KpiStoreDays, KpiStoreMonths, StoreDays } from './kpi.collections.ts';
-import { monthsChanged } from './month-version.repository.ts';
+import { KpiEntries, KpiStoreDays, StoreDays } from './kpi.collections.ts';
+import { foldMonth } from './month-fold.repository.ts';
 
 /** The day of a store that a row belongs to, and when that row was written. */
 export type DayKey = Pick<KpiEntry, 'workspace_id' | 'store_id' | 'date' | 'updated_at'>;
@@ -106,15 +106,8 @@ async function write(at: Transaction, day: DayKey, row: KpiStoreDay | null): Pro
 const writeAll = (at: Transaction, rows: readonly KpiStoreDay[]): Promise<void> =>
   at.of(KpiStoreDays).upsert(rows, { on: ['store_id', 'date'], add: ['rev'] });
 
-/** Removes the sums of a day; the row of its month, which still knows the day, is made again from those that remain. */
-export async function forgetDay(
-  at: Transaction,
-  { workspace_id, store_id, date }: Pick<DayKey, 'workspace_id' | 'store_id' | 'date'>,
-): Promise<void> {
-  const days = at.of(KpiStoreDays);
-  if ((await days.remove({ store_id, date })) === 0) return;
-  const month = date.slice(0, 7);
-  await at.of(KpiStoreMonths).remove({ store_id, month });
-  await monthsChanged(at, workspace_id, [month]);
-  await days.update({ store_id, date: { $gte: `${month}-01`, $lte: `${month}-31` } }, { set: { month_pending: true } });
+/** Removes the sums of a day, and makes the row of its month, which still knows it, again from those that remain. */
+export async function forgetDay(at: Transaction, { workspace_id, store_id, date, updated_at }: DayKey): Promise<void> {
+  if ((await at.of(KpiStoreDays).remove({ store_id, date })) === 0) return;
+  await foldMonth(at, { workspace_id, store_id, month: date.slice(0, 7) }, updated_at);
 }

@@ -82,7 +82,7 @@ describe.each(engines)('the sums of stores’ days on $name', (engine) => {
         const stored = await api.database.of(KpiStoreDays).find({}, { sort: { store_id: 1, date: 1 } });
         const known = {
           workspace_id: 'mode',
-          month_pending: true,
+          month_pending: expect.any(Boolean),
           rev: expect.any(Number),
           updated_at: expect.any(String),
         };
