@@ -53,6 +53,7 @@ export const store = (id: string, workspace_id: string, more: Partial<StoreRow> 
   external_key: null,
   suspended_at: null,
   closed_at: null,
+  pauses: [],
   rev: 1,
   created_at: then,
   updated_at: then,

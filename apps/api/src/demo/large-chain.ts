@@ -95,6 +95,7 @@ export function newStore(
     external_key: null,
     suspended_at: null,
     closed_at: null,
+    pauses: [],
     rev: 1,
     created_at: at,
     updated_at: at,

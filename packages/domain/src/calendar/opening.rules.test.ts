@@ -12,6 +12,7 @@ const facts: OpeningFacts = {
     { date_from: '2026-12-20', date_to: '2026-12-20', kind: 'exceptional_opening' },
   ],
   works: [],
+  pauses: [],
 };
 
 it.each([

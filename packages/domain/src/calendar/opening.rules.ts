@@ -15,6 +15,8 @@ export interface OpeningFacts {
   readonly closed_on: Day | null;
   /** The first day of a suspension that lasts. */
   readonly suspended_on: Day | null;
+  /** Suspensions and closings that are over. */
+  readonly pauses: readonly DatedSpan[];
   readonly closures: readonly (DatedSpan & { readonly kind: 'closed' | 'exceptional_opening' })[];
   readonly works: readonly DatedSpan[];
 }
@@ -23,10 +25,11 @@ export interface OpeningFacts {
 export const covers = ({ date_from, date_to }: DatedSpan, day: Day): boolean => date_from <= day && day <= date_to;
 
 /** Tells whether the store existed and was not suspended that day. */
-export const isInLife = (day: Day, { opened_on, closed_on, suspended_on }: OpeningFacts): boolean =>
+export const isInLife = (day: Day, { opened_on, closed_on, suspended_on, pauses }: OpeningFacts): boolean =>
   (opened_on === null || day >= opened_on) &&
   (closed_on === null || day < closed_on) &&
-  (suspended_on === null || day < suspended_on);
+  (suspended_on === null || day < suspended_on) &&
+  !pauses.some((pause) => covers(pause, day));
 
 /**
  * Tells whether a store opens on a day: an exceptional opening beats everything, then closures, 1 May (closed unless

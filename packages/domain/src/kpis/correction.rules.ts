@@ -15,6 +15,10 @@ export const changesNothing = (there: There, correction: Correction): boolean =>
 export const changesTyped = (there: There, correction: Correction): boolean =>
   Figure.options.some((figure) => there.field_sources[figure]?.by === 'seller' && changes(there, correction, figure));
 
+/** Whether an entry holds a figure that the seller typed himself. */
+export const holdsTyped = ({ field_sources }: Pick<KpiEntry, 'field_sources'>): boolean =>
+  Figure.options.some((figure) => field_sources[figure]?.by === 'seller');
+
 const changes = (there: There, correction: Correction, figure: Figure): boolean =>
   (correction[figure] ?? 0) !== there[figure] ||
   (correction[figure] !== undefined) !== (there.field_sources[figure] !== undefined);

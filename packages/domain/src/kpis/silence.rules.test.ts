@@ -8,6 +8,7 @@ const facts = {
   suspended_on: null,
   closures: [],
   works: [],
+  pauses: [],
 };
 const closed = (date_from: string, date_to: string) => ({ date_from, date_to, kind: 'closed' as const });
 

@@ -10,11 +10,14 @@ export interface Answer {
   clearCookie(name: string, options: { readonly secure: boolean }): void;
   /** Names the version of what is shown; a caller who has it already gets 304 and no body. */
   etag(version: string | number): void;
+  /** The same for a revision that `If-Match` asks for, where the body also shows what it does not count: always sent. */
+  revision(rev: number): void;
   /** The same where nothing counts versions: another one as soon as anything in the body differs, but for `as_of`. */
   versioned(): void;
 }
 
 const versioned = new WeakSet<FastifyReply>();
+const alwaysSent = new WeakSet<FastifyReply>();
 
 /** The answer to one request. */
 export function answerTo(reply: FastifyReply): Answer {
@@ -25,6 +28,10 @@ export function answerTo(reply: FastifyReply): Answer {
       void reply.setCookie(name, value, { ...shared, secure, ...(max_age !== undefined && { maxAge: max_age }) }),
     clearCookie: (name, { secure }) => void reply.clearCookie(name, { ...shared, secure }),
     etag: (version) => void reply.header('etag', `"${version}"`),
+    revision: (rev) => {
+      alwaysSent.add(reply);
+      reply.header('etag', `"${rev}"`);
+    },
     versioned: () => void versioned.add(reply),
   };
 }
@@ -43,6 +50,7 @@ export function versionedBody(reply: FastifyReply, body: unknown): unknown {
 /** Tells whether the caller already holds what the answer would say. */
 export function isKnown(request: FastifyRequest, reply: FastifyReply): boolean {
   // A deed is answered, whatever the caller holds.
+  if (alwaysSent.has(reply)) return false;
   if (request.method !== 'GET' && request.method !== 'HEAD') return false;
   const etag = reply.getHeader('etag');
   const known = request.headers['if-none-match'];

@@ -47,7 +47,7 @@ export function absenceService({ data, system, begin }: Deps) {
     set: (actor: Chief, named: NamedSeller, reason: AbsenceReason) =>
       data.change(async (records): Promise<{ day: DayHead }> => {
         const day = await begin(records, actor, named);
-        const { seller_id, entry, elsewhere, absence } = memberOf(day, named.seller_id);
+        const { seller_id, entry, elsewhere, absence } = memberOf(day, named);
         requireOpenDay(day);
         if (entry !== null || elsewhere) throw new AppError(kpiErrors, 'ENTRY_EXISTS');
         if (absence?.reason === reason) return { day: dayHead(day.picture) };
@@ -62,7 +62,7 @@ export function absenceService({ data, system, begin }: Deps) {
     remove: (actor: Chief, named: NamedSeller) =>
       data.change(async (records): Promise<{ day: DayHead }> => {
         const day = await begin(records, actor, named);
-        const { seller_id, absence } = memberOf(day, named.seller_id);
+        const { seller_id, absence } = memberOf(day, named);
         requireOpenDay(day);
         if (absence === null) return { day: dayHead(day.picture) };
 

@@ -10,6 +10,7 @@ import {
   entryOnWire,
   entryView,
   historyOf,
+  holdsTyped,
   type KpiEntry,
   kpiErrors,
   rewrittenBy,
@@ -70,14 +71,14 @@ export function correctionService({ data, system, begin }: Deps) {
     write: (actor: Chief, named: NamedEntry, { correction, reason, expected }: Corrected) =>
       data.change(async (records): Promise<{ entry: Entry; day: DayHead }> => {
         const day = await begin(records, actor, named);
-        const member = memberOf(day, named.seller_id);
+        const member = memberOf(day, named);
         if (member.elsewhere) throw new AppError(kpiErrors, 'ENTRY_IN_OTHER_STORE');
         const { entry: current } = member;
         requireChangeable(day, current, expected);
         requireDate(day);
         if (current !== null && changesNothing(current, correction))
           return { entry: entryView(current), day: dayHead(day.picture) };
-        if (reason === null && current?.entered_by_role === 'seller' && changesTyped(current, correction))
+        if (reason === null && current !== null && changesTyped(current, correction))
           throw invalid('reason', 'REQUIRED');
 
         const entry = entryOf(day, named.seller_id, { correction, reason, current });
@@ -88,12 +89,13 @@ export function correctionService({ data, system, begin }: Deps) {
     /** Takes an entry back, so that the seller may enter the day anew; to take back what he typed says why. */
     remove: (actor: Chief, named: NamedEntry, { reason, expected }: Omit<Corrected, 'correction'>) =>
       data.change(async (records): Promise<{ success: true; day: DayHead }> => {
-        const day = await begin(records, actor, named);
-        const { entry: current } = memberOf(day, named.seller_id);
+        const gone = { ...named, left: true };
+        const day = await begin(records, actor, gone);
+        const { entry: current } = memberOf(day, gone);
         if (current === null) throw notFound('entry');
         requireChangeable(day, current, expected);
         requireDate(day);
-        if (reason === null && current.entered_by_role === 'seller') throw invalid('query.reason', 'REQUIRED');
+        if (reason === null && holdsTyped(current)) throw invalid('query.reason', 'REQUIRED');
 
         await records.entries.remove(day.scope, current, day.at);
         const change = { action: 'entry.deleted', before: historyOf(current), after: null } as const;

@@ -34,6 +34,13 @@ export interface NamedDay {
   readonly date: Day;
 }
 
+/** The seller that a call names. */
+export interface NamedSeller {
+  readonly seller_id: string;
+  /** Figures of someone who was deleted since may still be opened and taken back. */
+  readonly left?: boolean;
+}
+
 /** What a write of a day begins with. */
 export interface DayWriteRecords extends DayReadingRecords {
   readonly stores: Pick<StoreRepository, 'find'>;
@@ -61,14 +68,14 @@ export const beginning = ({ system, read }: Deps) =>
   async function begin<A extends Chief>(
     records: DayWriteRecords,
     actor: A,
-    { store_id, date, seller_id }: NamedDay & { readonly seller_id?: string },
+    { store_id, date, seller_id, left = false }: NamedDay & Partial<NamedSeller>,
     grid = false,
   ): Promise<DayWrite<A>> {
     const store = await storeFor(records, actor, store_id);
     const [now, tenant] = [system.now(), tenantOf(actor)];
     const day = resolved(date, now, store);
     const reading = await read(records, tenant, store, { date: day, now, grid, named: [actor.user_id] });
-    if (seller_id !== undefined) memberOf(reading, seller_id);
+    if (seller_id !== undefined) memberOf(reading, { seller_id, left });
     requireWritable(actor.space);
     if (store.status !== 'open') throw new AppError(storeErrors, 'STORE_NOT_OPEN');
     return { ...reading, actor, scope: scopeOf(actor), tenant, now, at: now.toISOString() };
@@ -79,10 +86,10 @@ export type BeginDay = ReturnType<typeof beginning>;
 export const resolved = (date: Day, now: Date, store: Parameters<typeof businessDay>[1]): Day =>
   date === 'today' ? businessDay(now, store) : date;
 
-/** A seller of the store now or on that day; whoever else, deleted people included, is unknown there. */
-export function memberOf({ colleagues }: DayReading, seller_id: string): DayMember {
+/** A seller of the store now or on that day; whoever else is unknown there, and deleted people who may not have left. */
+export function memberOf({ colleagues }: DayReading, { seller_id, left = false }: NamedSeller): DayMember {
   const member = colleagues.get(seller_id);
-  if (member === undefined || member.status === 'deleted') throw notFound('seller');
+  if (member === undefined || (member.status === 'deleted' && !left)) throw notFound('seller');
   return member;
 }
 

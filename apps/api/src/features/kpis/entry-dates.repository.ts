@@ -1,7 +1,7 @@
 import type { Day } from '@retail-performer/domain/kernel';
 import type { Transaction } from '../../core/database/collection.ts';
-import { rowsIn, type Scope, storeRowsIn } from '../../core/scope.ts';
-import { KpiEntries, KpiStoreDays } from './kpi.collections.ts';
+import { rowsIn, type Scope } from '../../core/scope.ts';
+import { KpiEntries } from './kpi.collections.ts';
 
 /** Tells from when to when there are figures. */
 export function entryDatesRepository(at: Transaction) {
@@ -26,11 +26,12 @@ export function entryDatesRepository(at: Transaction) {
       return new Map([...late, ...(await lastSince(scope, others, '2000-01-01'))]);
     },
 
-    /** The first day of which a store has figures; null without any. */
+    /** The first day of which a store has an entry; null without any. */
     async findFirstOfStore(scope: Scope, store_id: string): Promise<Day | null> {
-      const [first] = await at
-        .of(KpiStoreDays)
-        .find({ $and: [storeRowsIn(scope), { store_id }] }, { select: ['date'], sort: { date: 1 }, limit: 1 });
+      const [first] = await entries.find(
+        { $and: [rowsIn(scope), { store_id }] },
+        { select: ['date'], sort: { date: 1 }, limit: 1 },
+      );
       return first?.date ?? null;
     },
   };

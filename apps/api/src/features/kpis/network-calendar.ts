@@ -26,13 +26,15 @@ export function sharedCalendars(from: Day): (facts: StoreFacts) => StoreCalendar
   };
 }
 
-function isPlain({ closures, works, opened_on, closed_on, suspended_on }: StoreFacts, from: Day): boolean {
+function isPlain(facts: StoreFacts, from: Day): boolean {
+  const { closures, works, opened_on, closed_on, suspended_on, pauses } = facts;
   const entry = perimeterStart(opened_on);
   return (
     closures.length === 0 &&
     works.length === 0 &&
     closed_on === null &&
     suspended_on === null &&
+    pauses.every(({ date_to }) => date_to < from) &&
     (entry === null || entry <= from)
   );
 }

@@ -68,12 +68,13 @@ export type StoreFactsService = ReturnType<typeof storeFactsService>;
 const storeOf = ({ store_id }: { readonly store_id: string }): string => store_id;
 
 /** The days between which a store trades; it still did on the day that it was closed. */
-export function lifeOf(store: StoreFrame): Pick<StoreFacts, 'opened_on' | 'closed_on' | 'suspended_on'> {
-  const { status, opened_on, closed_at, suspended_at } = store;
+export function lifeOf(store: StoreFrame): Pick<StoreFacts, 'opened_on' | 'closed_on' | 'suspended_on' | 'pauses'> {
+  const { status, opened_on, closed_at, suspended_at, pauses } = store;
   const dayOf = (instant: string): Day => businessDay(new Date(instant), store);
   return {
     opened_on,
     closed_on: status === 'closed' && closed_at !== null ? addDays(dayOf(closed_at), 1) : null,
     suspended_on: status !== 'open' && suspended_at !== null ? dayOf(suspended_at) : null,
+    pauses,
   };
 }

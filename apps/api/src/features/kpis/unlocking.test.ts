@@ -36,6 +36,28 @@ describe.each(engines)('figures taken back or unlocked on $name', (engine) => {
     expect(outcomeOf(await day.remove('lea', 'Encore une fois'))).toBe('404 NOT_FOUND');
   });
 
+  it('need no reason once nothing of the seller is left in them, and one as long as anything is', async () => {
+    await api.post('lea', '/kpi/seller/entry', { date, nb_ventes: 3, nb_articles: 4 });
+    const day = dayOf(api);
+    // The manager corrects one figure; the other is still as she typed it.
+    await day.write('lea', { nb_ventes: 5, nb_articles: 4, reason: 'Ticket oublié' });
+    expect(outcomeOf(await day.write('lea', { nb_ventes: 5, nb_articles: 9 }))).toBe('422 reason REQUIRED');
+    expect(outcomeOf(await day.remove('lea'))).toBe('422 query.reason REQUIRED');
+    expect(outcomeOf(await day.write('lea', { nb_ventes: 6, nb_articles: 4 }))).toBe('200');
+    await day.write('lea', { nb_ventes: 6, nb_articles: 9, reason: 'Ticket oublié' });
+    expect(outcomeOf(await day.remove('lea'))).toBe('200');
+  });
+
+  it('may be those of someone who was deleted since', async () => {
+    await put(api, entryRow({ ...ofTheTill, seller_id: 'tom' }), entryRow({ seller_id: 'tom', date: '2025-12-12' }));
+    await api.remove('gerant-mode', '/gerant/staff/tom');
+    const owner = dayOf(api, 'gerant-mode');
+    expect(outcomeOf(await owner.unlock('tom', 'Ticket annulé'))).toBe('200');
+    const earlier = dayOf(api, 'gerant-mode', { date: '2025-12-12' });
+    expect(outcomeOf(await earlier.remove('tom', 'Saisie en double'))).toBe('200');
+    expect(outcomeOf(await owner.write('tom', { nb_ventes: 1, reason: 'Oubli' }))).toBe('404 NOT_FOUND');
+  });
+
   it('of the till or of a closed day are not taken back', async () => {
     await put(api, entryRow(ofTheTill));
     expect(outcomeOf(await dayOf(api).remove('lea'))).toBe('403 ENTRY_LOCKED');
@@ -59,7 +81,8 @@ describe.each(engines)('figures taken back or unlocked on $name', (engine) => {
     expect(await api.database.of(AuditLog).findOne({ action: 'entry.unlocked' })).toMatchObject({
       actor_id: 'gerant-mode',
       store_id: 'lyon',
-      before: { ca_journalier: 125_050, nb_ventes: 10, locked: true, seller_id: 'lea', date },
+      before: { ca_journalier: 1250.5, nb_ventes: 10, locked: true, seller_id: 'lea', date },
+      after: { locked: false },
     });
     const [last] = await api.database.of(KpiHistory).find({}, { sort: { id: -1 } });
     expect(last).toMatchObject({ action: 'entry.unlocked', reason: 'Ticket annulé', before: { locked: true } });

@@ -97,11 +97,13 @@ describe.each(engines)('The list of staff ($name)', (engine) => {
     }
   });
 
-  it('shows one person with a version that saves reading again', async () => {
-    const reply = await staff(api).show('lea');
-    expect(reply).toMatchObject({ status: 200, headers: { etag: '"1"' } });
-    const again = await api.get('gerant-mode', '/gerant/staff/lea', { 'if-none-match': '"1"' });
-    expect(again).toMatchObject({ status: 304, json: null });
+  it('shows one person as she is now, with the revision that a change of her names', async () => {
+    const reply = await staff(api).show('zoe');
+    expect(reply).toMatchObject({ status: 200, headers: { etag: '"1"' }, json: { last_entry_date: null } });
+    await put(api, entryRow({ seller_id: 'zoe', store_id: 'reunion' }));
+    // Her figures are shown beside her and are no change of her.
+    const again = await api.get('gerant-mode', '/gerant/staff/zoe', { 'if-none-match': '"1"' });
+    expect(again).toMatchObject({ status: 200, headers: { etag: '"1"' }, json: { last_entry_date: '2025-12-15' } });
     expect(await api.get('gerant-sport', '/gerant/staff/lea')).toMatchObject({ status: 404 });
     expect(await api.get('marie', '/gerant/staff/lea')).toMatchObject({ status: 403 });
   });

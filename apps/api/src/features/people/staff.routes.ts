@@ -35,7 +35,7 @@ export const staffRoutes = (mount: Mount, staff: StaffServices): void =>
     listStaff: ({ actor, query }) => staff.lists.list(actor, query),
     showStaff: async ({ actor, params, answer }) => {
       const person = await staff.lists.show(actor, params.user_id);
-      answer.etag(person.rev);
+      answer.revision(person.rev);
       return person;
     },
     editStaff: async ({ actor, params, body, if_match, answer }) => {

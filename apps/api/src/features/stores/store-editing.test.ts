@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { audited } from '../../../test/accounts.ts';
 import { engines } from '../../../test/engines.ts';
-import { entryRow, put } from '../../../test/figures.ts';
+import { dayRow, entryRow, put, putDay } from '../../../test/figures.ts';
 import { given, paying } from '../../../test/paying.ts';
 import { invited } from '../../../test/staff.ts';
 import { type TestApp, testApp } from '../../../test/test-app.ts';
@@ -96,7 +96,8 @@ describe.each(engines)('What is known of a store ($name)', (engine) => {
     });
   });
 
-  it('did not open after its first figures', async () => {
+  it('did not open after its first entry; visitors that were counted before do not matter', async () => {
+    await putDay(api, dayRow({ date: '2025-05-02', nb_prospects: 10 }));
     await put(api, entryRow({ date: '2025-06-02' }));
     expect(await edit({ opened_on: '2025-06-03' })).toMatchObject({
       status: 422,

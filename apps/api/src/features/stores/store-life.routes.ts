@@ -15,7 +15,7 @@ export const storeLifeRoutes = (mount: Mount, { editing, status, settings }: Sto
   mount(storeLifeApi, {
     showStore: async ({ actor, params, answer }) => {
       const store = await editing.show(actor, params.store_id);
-      answer.etag(store.rev);
+      answer.revision(store.rev);
       return store;
     },
     editStore: async ({ actor, params, body, if_match, answer }) => {

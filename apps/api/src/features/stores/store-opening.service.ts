@@ -124,6 +124,7 @@ function newStore(
     external_key: input.external_id === null ? null : `${workspace.id}:${input.external_id}`,
     suspended_at: null,
     closed_at: null,
+    pauses: [],
     rev: 1,
     created_at: at,
     updated_at: at,

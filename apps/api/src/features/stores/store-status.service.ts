@@ -1,4 +1,4 @@
-import { invalidTransition, notFound } from '@retail-performer/domain/kernel';
+import { addDays, businessDay, type Day, invalidTransition, notFound } from '@retail-performer/domain/kernel';
 import type { UserRow } from '@retail-performer/domain/people';
 import {
   type Store,
@@ -51,14 +51,16 @@ export function storeStatusService<R extends Records>({ data, system, calendarCh
     suspend: (gerant: Gerant, store_id: string): Promise<Store> =>
       data.change(async (at) => {
         const now = system.now().toISOString();
-        return storeView(await turn(at, gerant, { store_id, deed: 'suspend', set: { suspended_at: now }, now }));
+        return storeView(
+          await turn(at, gerant, { store_id, deed: 'suspend', set: () => ({ suspended_at: now }), now }),
+        );
       }),
 
     /** Opens a store again, and names those whom its closing suspended; nobody is reactivated by it. */
     reopen: (gerant: Gerant, store_id: string): Promise<StoreReopened> =>
       data.change(async (at) => {
         const now = system.now().toISOString();
-        const set = { suspended_at: null, closed_at: null };
+        const set = (before: StoreRow) => ({ suspended_at: null, closed_at: null, pauses: pausesUntil(before, now) });
         const store = await turn(at, gerant, { store_id, deed: 'reopen', set, now });
         const people = await at.users.findOfStore(scopeOf(gerant), store_id);
         const waiting = people.filter(
@@ -81,7 +83,7 @@ export function storeStatusService<R extends Records>({ data, system, calendarCh
         const now = system.now().toISOString();
         // Nobody is to arrive in the meantime.
         await at.workspaces.lockSeats(gerant.workspace_id);
-        const store = await turn(at, gerant, { store_id, deed: 'close', set: { closed_at: now }, now });
+        const store = await turn(at, gerant, { store_id, deed: 'close', set: () => ({ closed_at: now }), now });
         const emptied = await emptyStore(at, gerant, store);
         for (const entity_id of await at.apiKeys.dropStore(scopeOf(gerant), store_id, now)) {
           await at.audit.record(gerant, {
@@ -101,14 +103,19 @@ export function storeStatusService<R extends Records>({ data, system, calendarCh
   async function turn(
     at: R,
     gerant: Gerant,
-    { store_id, deed, set, now }: { store_id: string; deed: StoreDeed; set: Partial<StoreRow>; now: string },
+    {
+      store_id,
+      deed,
+      set,
+      now,
+    }: { store_id: string; deed: StoreDeed; set: (before: StoreRow) => Partial<StoreRow>; now: string },
   ): Promise<StoreRow> {
     const scope = scopeOf(gerant);
     const store = await found(at, scope, store_id);
     if (deed === 'reopen') requireWritable(gerant.space);
     const status = storeGoal[deed];
     if (!storeMay(deed, store.status)) throw invalidTransition(store.status, status);
-    await at.storeLives.update(scope, store_id, { ...set, status, updated_at: now });
+    await at.storeLives.update(scope, store_id, { ...set(store), status, updated_at: now });
     await at.audit.record(gerant, {
       workspace_id: store.workspace_id,
       action: `store.${verbs[deed]}`,
@@ -123,6 +130,16 @@ export function storeStatusService<R extends Records>({ data, system, calendarCh
   }
 }
 export type StoreStatusService = ReturnType<typeof storeStatusService>;
+
+/** The days without trade of a store, now that it opens again; nothing was expected on them, and never will be. */
+function pausesUntil(store: StoreRow, now: string): StoreRow['pauses'] {
+  const { suspended_at, closed_at, pauses } = store;
+  const dayOf = (instant: string): Day => businessDay(new Date(instant), store);
+  // On the day of its closing a store still traded; a suspension begins at once.
+  const from = suspended_at === null ? closed_at && addDays(dayOf(closed_at), 1) : dayOf(suspended_at);
+  const last = addDays(dayOf(now), -1);
+  return from === null || from > last ? pauses : [...pauses, { date_from: from, date_to: last }];
+}
 
 const verbs = { suspend: 'suspended', reopen: 'reopened', close: 'closed' } as const satisfies Record<
   StoreDeed,

@@ -7,7 +7,7 @@ export const workspaceRoutes = (mount: Mount, workspaces: WorkspaceService): voi
   mount(workspaceApi, {
     showWorkspace: async ({ actor, answer }) => {
       const workspace = await workspaces.show(actor);
-      answer.etag(workspace.rev);
+      answer.revision(workspace.rev);
       return workspace;
     },
     editWorkspace: async ({ actor, body, if_match, answer }) => {
