@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Day, Id, Instant, line, lines } from '../kernel/index.ts';
+import { Day, Id, Instant, line, lines, ShownDay } from '../kernel/index.ts';
 
 /** Closed against the habit, or open against it. */
 export const ClosureKind = z.enum(['closed', 'exceptional_opening']);
@@ -92,6 +92,6 @@ export const CalendarDay = z.object({
   school_holiday: z.string().nullable(),
   /** Null without a named store. */
   open: z.boolean().nullable(),
-  paired: z.object({ date: Day.nullable(), reason: z.string(), text: z.string() }),
+  paired: z.object({ date: ShownDay.nullable(), reason: z.string(), text: z.string() }),
 });
 export type CalendarDay = z.output<typeof CalendarDay>;

@@ -84,14 +84,28 @@ it.each([
   ['2026-Q5', 'INVALID_PERIOD'],
   ['2026-02-30', 'INVALID_PERIOD'],
   ['1999', 'INVALID_PERIOD'],
-  ['2001', 'INVALID_PERIOD'],
-  ['9998', 'INVALID_PERIOD'],
-  ['9999-12-31', 'INVALID_PERIOD'],
-  ['9999-W52', 'INVALID_PERIOD'],
+  ['1999-12-31', 'INVALID_PERIOD'],
+  ['1999-W52', 'INVALID_PERIOD'],
+  ['9999-W53', 'INVALID_PERIOD'],
+  ['10000', 'INVALID_PERIOD'],
   ['toString', 'INVALID_PERIOD'],
   ['2026-04-11..', 'INVALID_PERIOD'],
   ['2026-04-11..2026-04-10', 'INVALID_RANGE'],
   ['2023-01-01..2026-01-02', 'RANGE_TOO_WIDE'],
 ])('%s is refused: %s', (p, code) => expect(parsePeriod(p, '2026-04-11')).toBe(code));
+
+it.each([
+  ['2000', '2000-01-01', '2000-12-31'],
+  ['2000-W01', '2000-01-03', '2000-01-09'],
+  ['2001-06', '2001-06-01', '2001-06-30'],
+  ['2000-01-01..2002-12-31', '2000-01-01', '2002-12-31'],
+  ['9999-Q4', '9999-10-01', '9999-12-31'],
+  ['9999-12-31', '9999-12-31', '9999-12-31'],
+])('%s, at the edge of the calendar, is %s to %s', (p, start, end) =>
+  expect(parsePeriod(p, '2026-04-11')).toMatchObject({ p, start, end }),
+);
+
+it('ends the last week there is with the last day there is', () =>
+  expect(parsePeriod('9999-W52', '2026-04-11')).toMatchObject({ start: '9999-12-27', end: '9999-12-31' }));
 
 it('spans 1 097 days at most', () => expect(typeof parsePeriod('2023-01-01..2026-01-01', '2026-04-11')).toBe('object'));

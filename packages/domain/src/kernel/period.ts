@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Day, longestSpan } from './calendar.ts';
+import { Day, lastDay, longestSpan, ShownDay } from './calendar.ts';
 import { addDays, addMonths, daysBetween, monthEnd, monthStart } from './days.ts';
 import { isoWeekOf, mondayOf, weekStart } from './iso-week.ts';
 
@@ -17,9 +17,9 @@ export interface Span {
 /** A period as shown: `elapsed_end` is where a running one stops, `days` counts up to there. */
 export const Period = z.object({
   p: z.string(),
-  start: Day,
-  end: Day,
-  elapsed_end: Day,
+  start: ShownDay,
+  end: ShownDay,
+  elapsed_end: ShownDay,
   running: z.boolean(),
   days: z.int(),
 });
@@ -37,18 +37,8 @@ const words: Readonly<Record<string, (today: Day) => Span>> = {
   year: (today) => yearFrom(today),
 };
 
-// Days of four figures since 2000 are all that there is: a period leaves room for its weeks and for the year before.
-const earliest = '2002-01-01';
-const latest = '9997-12-31';
-
 /** Reads `2026-04-11`, `2026-W15`, `2026-04`, `2026-Q2`, `2026`, `a..b` or a word such as `month`. */
 export function parsePeriod(text: string, today: Day): Span | PeriodRefusal {
-  const span = readPeriod(text, today);
-  if (typeof span === 'string') return span;
-  return span.start < earliest || latest < span.start || latest < span.end ? 'INVALID_PERIOD' : span;
-}
-
-function readPeriod(text: string, today: Day): Span | PeriodRefusal {
   const word = Object.hasOwn(words, text) ? words[text] : undefined;
   if (word !== undefined) return word(today);
   if (text.includes('..')) return parseRange(text);
@@ -92,7 +82,8 @@ const weekFrom = (monday: Day): Span => ({
   kind: 'week',
   p: isoWeekOf(monday),
   start: monday,
-  end: addDays(monday, 6),
+  // Text order is time order among years of four figures only, so the last week stops with them.
+  end: daysBetween(monday, lastDay) < 6 ? lastDay : addDays(monday, 6),
 });
 const monthFrom = (day: Day): Span => ({
   kind: 'month',

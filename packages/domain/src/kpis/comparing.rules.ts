@@ -3,11 +3,12 @@ import {
   comparedBounds,
   comparedPeriod,
   type Comparison,
-  Day,
+  type Day,
   daysBetween,
   daysFrom,
   type Period,
   periodOn,
+  ShownDay,
   type Span,
 } from '../kernel/index.ts';
 
@@ -44,7 +45,7 @@ export function comparingOf(span: Span, today: Day, cmp: Comparison, pairedOf: (
     days: daysFrom(bounds.start, bounds.end),
     counterpart: (day) => {
       const other = moved(day);
-      return Day.safeParse(other).success && bounds.start <= other && other <= bounds.end ? other : null;
+      return ShownDay.safeParse(other).success && bounds.start <= other && other <= bounds.end ? other : null;
     },
   };
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Day, endpoints, euros, Id, Instant, Month, NamedDay, Period } from '../kernel/index.ts';
+import { Day, endpoints, euros, Id, Instant, Month, NamedDay, Period, ShownDay } from '../kernel/index.ts';
 import { KpiConfig } from './day.model.ts';
 import { Entry } from './kpi.model.ts';
 import { periodQuery, SeriesPoint } from './series.model.ts';
@@ -59,7 +59,7 @@ export const SellerHome = z.object({
   refs: UsualFigures.nullable(),
   week: Running,
   month: Running,
-  last_days: z.array(z.object({ date: Day, state: EntryState })),
+  last_days: z.array(z.object({ date: ShownDay, state: EntryState })),
   target: z.null(),
   brief: z.null(),
   daily_challenge: z.null(),

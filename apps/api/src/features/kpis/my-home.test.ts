@@ -68,6 +68,11 @@ describe.each(engines)('a seller’s first screen on $name', (engine) => {
     expect((await screens.home('lea', 'date=2025-12-16')).refs).toBeNull();
   });
 
+  it('shows any day of the calendar, the first and the last ones too', async () => {
+    for (const date of ['2000-01-01', '2000-01-03', '2001-05-01', '9999-12-31'])
+      expect(await screens.home('lea', `date=${date}`)).toMatchObject({ date, week: { totals: { count: 0 } } });
+  });
+
   it('stays within eight kilobytes, and is not sent again to whoever has it', async () => {
     for (let ago = 0; ago < 60; ago += 1) {
       const sources = { ca_journalier: given, nb_ventes: given, nb_articles: given, nb_prospects: given };

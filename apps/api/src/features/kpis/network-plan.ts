@@ -14,6 +14,7 @@ import {
   bitsFrom,
   type Comparing,
   comparingOf,
+  monthNamed,
   monthNumber,
   monthsFrom,
   type NetworkSummary,
@@ -121,10 +122,8 @@ export function partsOf(from: Day, to: Day): readonly MonthPart[] {
 
 /** The months (`YYYY-MM`) that some days lie in. */
 export function monthsBetween(from: Day, to: Day): readonly string[] {
-  const last = to.slice(0, 7);
-  const months: string[] = [];
-  for (let month = from.slice(0, 7); month <= last; month = monthsFrom(month, 1)) months.push(month);
-  return months;
+  const first = monthNumber(from);
+  return Array.from({ length: Math.max(0, monthNumber(to) - first + 1) }, (_, place) => monthNamed(first + place));
 }
 
 /**

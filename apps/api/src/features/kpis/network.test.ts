@@ -186,6 +186,15 @@ describe.each(engines)('the network of an owner on $name', (engine) => {
     }
   });
 
+  it('reads the first and the last years of the calendar like any other', async () => {
+    for (const p of ['2000', '2001-06', '2000-04-11', '2000-01-01..2002-12-31', '9999', '9999-12-31', '9999-W52'])
+      for (const cmp of ['prev', 'yoy', 'aligned'] as const)
+        expect(await read(`p=${p}&cmp=${cmp}`)).toMatchObject({
+          totals: { total_ca: 0 },
+          compare_totals: { total_ca: 0 },
+        });
+  });
+
   it('is not sent again to whoever has it', async () => {
     const first = await api.get('gerant-mode', '/gerant/dashboard/network?p=month');
     const again = await api.get('gerant-mode', '/gerant/dashboard/network?p=month', {

@@ -134,6 +134,16 @@ describe.each(engines)('a store’s period on $name', (engine) => {
     expect({ status, json }).toMatchObject({ status: 422, json: { code: 'VALIDATION', errors: [{ path, code }] } });
   });
 
+  it('reads the first and the last years of the calendar like any other', async () => {
+    for (const p of ['2000', '2001-06', '2000-04-11', '2000-01-01..2002-12-31', '9999', '9999-12-31', '9999-W52'])
+      for (const cmp of ['prev', 'yoy', 'aligned']) {
+        const { totals, compare_totals } = await screens.summary(`p=${p}&cmp=${cmp}&group=month`);
+        expect([totals.total_ca, compare_totals?.total_ca]).toEqual([0, 0]);
+        await screens.team(`p=${p}&cmp=${cmp}`);
+        await screens.results(`p=${p}&cmp=${cmp}&group=week`);
+      }
+  });
+
   it('is drawn by week or month when it is too long for days', async () => {
     await put(api, entryRow());
     for (const group of ['week', 'month', 'weekday', 'seller']) {
