@@ -55,7 +55,7 @@ export function figureServices({ data, system, stores, billing }: Outside) {
     entries: entryService({ data, system }),
     kpis: kpiReadingService({ data, stores }),
     days: dayServices({ data, system, opening: storeFacts }),
-    retailCalendar: retailCalendarService({ stores, facts: storeFacts, system }),
+    retailCalendar: retailCalendarService({ data, stores, facts: storeFacts, system }),
     ...readingServices({ data, system, stores, facts: storeFacts, staffing: storeStaffing }),
     network,
     dashboards: dashboardService({ data, system }),

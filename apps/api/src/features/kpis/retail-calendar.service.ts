@@ -17,20 +17,24 @@ import {
   addDays,
   businessDay,
   type Day,
+  type DayClock,
   isoWeekOf,
   type Locale,
   type Period,
   weekdayOf,
 } from '@retail-performer/domain/kernel';
-import { askedPeriod, daysFrom, pairedDayOf, requireDrawable, type StoreFacts } from '@retail-performer/domain/kpis';
+import { askedPeriod, daysFrom, pairedDayOf, type StoreFacts } from '@retail-performer/domain/kpis';
 import type { StoreRow } from '@retail-performer/domain/stores';
 import type { TenantActor, UserActor } from '../../core/actor.ts';
 import { tenantOf } from '../../core/scope.ts';
 import type { System } from '../../core/system.ts';
+import type { Unit } from '../../core/unit.ts';
 import type { StoreService } from '../stores/store.service.ts';
+import type { WorkspaceRepository } from '../stores/workspace.repository.ts';
 import type { StoreFactsService } from './store-facts.service.ts';
 
 interface Deps {
+  readonly data: Unit<{ readonly workspaces: Pick<WorkspaceRepository, 'find'> }>;
   readonly stores: Pick<StoreService, 'get'>;
   readonly facts: Pick<StoreFactsService, 'factsOf'>;
   readonly system: System;
@@ -46,14 +50,13 @@ export interface CalendarAsked {
 const mainland = { timezone: 'Europe/Paris', cutoff_hour: 4, location: '' };
 
 /** The retail calendar: sales, holidays, and the day of last year that each day is compared with. */
-export function retailCalendarService({ stores, facts, system }: Deps) {
+export function retailCalendarService({ data, stores, facts, system }: Deps) {
   return {
-    /** The calendar of a store, of the caller's own one, or of mainland France; at most 400 days. */
+    /** The calendar of a store, of the caller's own one, or of mainland France. */
     async show(actor: UserActor, { p, store_id }: CalendarAsked, locale: Locale) {
       const store = await storeFor(actor, store_id);
-      const today = businessDay(system.now(), store ?? mainland);
+      const today = businessDay(system.now(), store ?? (await clockOf(actor)));
       const { period } = askedPeriod(p, today);
-      requireDrawable(period, 'day');
       const zones = zonesOf(store?.location ?? mainland.location);
       const known = store && actor.role !== 'super_admin' ? await factsFor(actor, store, period) : null;
       const context = { zones, known, locale, school: schoolZoneOf(zones.department) };
@@ -73,6 +76,13 @@ export function retailCalendarService({ stores, facts, system }: Deps) {
     const own = actor.role === 'gerant' ? null : actor.store_id;
     const wanted = store_id ?? own;
     return wanted === null ? null : stores.get(actor, wanted);
+  }
+
+  // Where no store is named, today is that of the chain.
+  async function clockOf(actor: UserActor): Promise<DayClock> {
+    if (actor.role === 'super_admin') return mainland;
+    const workspace = await data.read.workspaces.find(actor.workspace_id);
+    return { ...mainland, ...(workspace !== null && { timezone: workspace.timezone }) };
   }
 
   async function factsFor(actor: TenantActor, store: StoreRow, { start, end }: Period): Promise<StoreFacts | null> {
@@ -107,8 +117,9 @@ function dayOf(date: Day, { zones, known, locale, school }: Context): CalendarDa
 }
 
 function salesIn({ start, end }: Period, zone: Context['zones']['soldes_zone']) {
-  const years = [Number(start.slice(0, 4)), Number(end.slice(0, 4))];
-  const sales = [...new Set(years)].flatMap((year) =>
+  const [first, last] = [Number(start.slice(0, 4)), Number(end.slice(0, 4))];
+  const years = Array.from({ length: last - first + 1 }, (_, place) => first + place);
+  const sales = years.flatMap((year) =>
     tradingEvents.map((key) => {
       const window = windowOf(key, year, zone);
       return { key, start: window.start, end: window.end };

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { engines } from '../../../test/engines.ts';
 import { type TestApp, testApp } from '../../../test/test-app.ts';
 import { Stores } from '../stores/store.repository.ts';
+import { Workspaces } from '../stores/workspace.repository.ts';
 
 describe.each(engines)('the retail calendar on $name', (engine) => {
   let api: TestApp;
@@ -51,7 +52,25 @@ describe.each(engines)('the retail calendar on $name', (engine) => {
     });
   });
 
-  it('stays within the stores of the caller and within 400 days', async () => {
+  it('means by today the day of the chain where no store is named', async () => {
+    const zone = (timezone: string) => api.database.of(Workspaces).update({ id: 'mode' }, { set: { timezone } });
+    await zone('Pacific/Auckland');
+    const today = { period: { p: '2025-12-16' }, store_id: null };
+    expect(await api.get('gerant-mode', '/calendar?p=today')).toMatchObject({ status: 200, json: today });
+    expect(await api.get('marie', '/calendar?p=today')).toMatchObject({ json: { period: { p: '2025-12-15' } } });
+    expect(await api.get('admin', '/calendar?p=today')).toMatchObject({ json: { period: { p: '2025-12-15' } } });
+    await zone('Europe/Paris');
+  });
+
+  it('reads three years at once, and every year there is', async () => {
+    const { json } = await api.get('marie', '/calendar?p=2023-01-01..2025-12-31');
+    expect(Object(json).days).toHaveLength(1096);
+    expect(Object(json).sales_periods.filter(({ key }: { key: string }) => key === 'soldes_hiver')).toHaveLength(3);
+    for (const p of ['2000', '2001-06', '9999', '9999-W52'])
+      expect(await api.get('marie', `/calendar?p=${p}`)).toMatchObject({ status: 200 });
+  });
+
+  it('stays within the stores of the caller and within 1 097 days', async () => {
     expect(await api.get('marie', '/calendar?store_id=paris')).toMatchObject({
       status: 403,
       json: { code: 'STORE_FORBIDDEN' },
@@ -60,7 +79,7 @@ describe.each(engines)('the retail calendar on $name', (engine) => {
       status: 404,
       json: { resource: 'store' },
     });
-    expect(await api.get('marie', '/calendar?p=2024-01-01..2025-12-31')).toMatchObject({
+    expect(await api.get('marie', '/calendar?p=2023-01-01..2026-01-02')).toMatchObject({
       status: 422,
       json: { errors: [{ path: 'query.p', code: 'RANGE_TOO_WIDE' }] },
     });
