@@ -17,7 +17,7 @@ export { type PairedDay, pairedDay, type PairingContext } from './pairing.rules.
 export { type Soldes, soldesOf, type SoldesOverride, soldesOverrides, type SoldesSeason } from './soldes.rules.ts';
 export { type CalendarZones, departmentOf, type HolidayZone, type SoldesZone, zonesOf } from './zones.rules.ts';
 export { calendarErrors } from './calendar.errors.ts';
-export { storeCalendarApi } from './store-calendar.api.ts';
+export { storeCalendarApi, StoreDatesQuery } from './store-calendar.api.ts';
 export {
   StoreClosure,
   StoreClosureInput,

@@ -1,10 +1,17 @@
 import { z } from 'zod';
-import { endpoints, Id, Ok } from '../kernel/index.ts';
+import { endpoints, Id, Ok, page } from '../kernel/index.ts';
 import { StoreClosure, StoreClosureInput, StoreEvent, StoreEventInput } from './store-calendar.model.ts';
 
 const params = z.object({ store_id: Id });
 const staff = ['gerant', 'manager'] as const;
 const always = ['NOT_FOUND', 'STORE_FORBIDDEN'] as const;
+
+/** Which part of a list is asked for. */
+export const StoreDatesQuery = z.object({
+  limit: z.coerce.number().pipe(z.int().min(1).max(100)).default(50),
+  cursor: z.string().max(500).optional(),
+});
+export type StoreDatesQuery = z.output<typeof StoreDatesQuery>;
 
 /** The endpoints of what happens in one store: its closed days and what explains its figures. */
 export const storeCalendarApi = endpoints({
@@ -14,7 +21,8 @@ export const storeCalendarApi = endpoints({
     access: staff,
     summary: 'Closed days and exceptional openings of a store',
     params,
-    reply: z.object({ items: z.array(StoreClosure), next_cursor: z.null() }),
+    query: StoreDatesQuery,
+    reply: page(StoreClosure),
     refusals: [...always],
   },
   addClosure: {
@@ -45,7 +53,8 @@ export const storeCalendarApi = endpoints({
     access: staff,
     summary: 'What explains the figures of a store: works, promotions, local events',
     params,
-    reply: z.object({ items: z.array(StoreEvent), next_cursor: z.null() }),
+    query: StoreDatesQuery,
+    reply: page(StoreEvent),
     refusals: [...always],
   },
   addEvent: {

@@ -8,13 +8,22 @@ export const StoreClosures = collection('store_closures', StoreClosureRow, {
   index: [['store_id', 'date_from', 'id'], ['workspace_id']],
 });
 
+/** Which rows of a list by date are read: so many, after a place in it. */
+export interface DatesPage {
+  readonly after: { readonly date_from: Day; readonly id: string } | null;
+  readonly limit: number;
+}
+
 /** Keeps the closures of stores, and their openings against the habit. */
 export function storeClosureRepository(at: Transaction) {
   const closures = at.of(StoreClosures);
   return {
-    /** Those of a store, by date. */
-    findAll: (scope: Scope, store_id: string): Promise<StoreClosureRow[]> =>
-      closures.find({ $and: [storeRowsIn(scope), { store_id }] }, { sort: { date_from: 1, id: 1 } }),
+    /** Those of a store by date, from a place on. */
+    findPage: (scope: Scope, store_id: string, { after, limit }: DatesPage): Promise<StoreClosureRow[]> =>
+      closures.find(
+        { $and: [storeRowsIn(scope), { store_id }] },
+        { sort: { date_from: 1, id: 1 }, limit, ...(after !== null && { after }) },
+      ),
 
     find: (scope: Scope, store_id: string, id: string): Promise<StoreClosureRow | null> =>
       closures.findOne({ $and: [storeRowsIn(scope), { id, store_id }] }),

@@ -1,13 +1,16 @@
-import { calendarErrors } from '@retail-performer/domain/calendar';
-import { AppError, type Day, notFound } from '@retail-performer/domain/kernel';
+import { calendarErrors, type StoreDatesQuery } from '@retail-performer/domain/calendar';
+import { AppError, Day, notFound } from '@retail-performer/domain/kernel';
+import { z } from 'zod';
 import type { ActorOf } from '../../core/actor.ts';
 import type { Audit } from '../../core/audit.ts';
+import { cursorAt, placeOf } from '../../core/cursor.ts';
 import { type Scope, scopeOf } from '../../core/scope.ts';
 import { requireWritable } from '../../core/space.ts';
 import type { System } from '../../core/system.ts';
 import type { Unit } from '../../core/unit.ts';
 import type { CalendarChanged } from './calendar-hook.ts';
 import type { StoreService } from './store.service.ts';
+import type { DatesPage } from './store-closure.repository.ts';
 import type { StoreLifeRepository } from './store-life.repository.ts';
 
 /** What is said of something that lasts some days of one store. */
@@ -27,9 +30,11 @@ interface Ties {
   readonly updated_at: string;
 }
 
+const Place = z.object({ date_from: Day, id: z.string() });
+
 /** Where things of one sort are kept. */
 interface DatedRows<Row> {
-  findAll(scope: Scope, store_id: string): Promise<Row[]>;
+  findPage(scope: Scope, store_id: string, page: DatesPage): Promise<Row[]>;
   find(scope: Scope, store_id: string, id: string): Promise<Row | null>;
   findSame(scope: Scope, row: Row): Promise<Row | null>;
   insert(row: Row): Promise<void>;
@@ -74,10 +79,19 @@ export function storeDatesService<R extends Records, S extends Said>(deps: Deps<
   }
 
   return {
-    /** Those of a store, by date. */
-    async list(actor: Chief, store_id: string): Promise<(S & Ties)[]> {
+    /** Those of a store by date, page by page, each as `view` shows it. */
+    async list<V>(actor: Chief, store_id: string, { limit, cursor }: StoreDatesQuery, view: (row: S & Ties) => V) {
       await stores.get(actor, store_id);
-      return rowsIn(data.read).findAll(scopeOf(actor), store_id);
+      const filters = { noun, store_id };
+      const after = placeOf(cursor, filters, Place);
+      const rows = await rowsIn(data.read).findPage(scopeOf(actor), store_id, { after, limit: limit + 1 });
+      const shown = rows.slice(0, limit);
+      const last = shown.at(-1);
+      const goesOn = rows.length > limit && last !== undefined;
+      return {
+        items: shown.map(view),
+        next_cursor: goesOn ? cursorAt(filters, { date_from: last.date_from, id: last.id }) : null,
+      };
     },
 
     /** Adds one; no day of a store takes two of the same kind. */

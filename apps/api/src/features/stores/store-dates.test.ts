@@ -116,6 +116,37 @@ describe.each(engines)('The dates of a store ($name)', (engine) => {
     expect(await audited(api, 'event.created')).toHaveLength(2);
   });
 
+  it('are read page by page, none lost or shown twice when some begin the same day', async () => {
+    const dates = ['2025-12-20', '2025-12-24', '2025-12-24', '2026-01-02'];
+    const kinds = ['closed', 'closed', 'exceptional_opening', 'closed'];
+    for (const [at, date] of dates.entries()) await close(closed(date, date, { kind: kinds[at] }));
+    for (const kind of ['works', 'promotion', 'other'])
+      await note({ date_from: '2025-12-24', date_to: '2025-12-24', kind, label: kind });
+    for (const [list, count] of [
+      ['closures', 4],
+      ['events', 3],
+    ] as const) {
+      const path = `/stores/lyon/${list}`;
+      const all = Object((await api.get('marie', path)).json).items;
+      const first = Object((await api.get('marie', `${path}?limit=2`)).json);
+      const rest = Object((await api.get('marie', `${path}?limit=2&cursor=${first.next_cursor}`)).json);
+      expect([...first.items, ...rest.items]).toEqual(all);
+      expect([all.length, rest.next_cursor]).toEqual([count, null]);
+      const elsewhere = await api.get('gerant-mode', `/stores/paris/${list}?cursor=${first.next_cursor}`);
+      for (const reply of [elsewhere, await api.get('marie', `${path}?cursor=page-2`)])
+        expect(reply).toMatchObject({
+          status: 422,
+          json: { errors: [{ path: 'query.cursor', code: 'INVALID_CURSOR' }] },
+        });
+      expect(await api.get('marie', `${path}?limit=101`)).toMatchObject({
+        status: 422,
+        json: { errors: [{ path: 'query.limit', code: 'TOO_LARGE' }] },
+      });
+    }
+    const { next_cursor } = Object((await api.get('marie', '/stores/lyon/closures?limit=2')).json);
+    expect(await api.get('marie', `/stores/lyon/events?cursor=${next_cursor}`)).toMatchObject({ status: 422 });
+  });
+
   it('can be taken back, once', async () => {
     const closure = textAt(await close(closed('2025-12-24')), 'id');
     const event = textAt(

@@ -2,6 +2,7 @@ import { StoreEventRow } from '@retail-performer/domain/calendar';
 import type { Day } from '@retail-performer/domain/kernel';
 import { collection, type Transaction } from '../../core/database/collection.ts';
 import { type Scope, storeRowsIn } from '../../core/scope.ts';
+import type { DatesPage } from './store-closure.repository.ts';
 
 /** What explains the figures of some days of a store. */
 export const StoreEvents = collection('store_events', StoreEventRow, {
@@ -12,9 +13,12 @@ export const StoreEvents = collection('store_events', StoreEventRow, {
 export function storeEventRepository(at: Transaction) {
   const events = at.of(StoreEvents);
   return {
-    /** Those of a store, by date. */
-    findAll: (scope: Scope, store_id: string): Promise<StoreEventRow[]> =>
-      events.find({ $and: [storeRowsIn(scope), { store_id }] }, { sort: { date_from: 1, id: 1 } }),
+    /** Those of a store by date, from a place on. */
+    findPage: (scope: Scope, store_id: string, { after, limit }: DatesPage): Promise<StoreEventRow[]> =>
+      events.find(
+        { $and: [storeRowsIn(scope), { store_id }] },
+        { sort: { date_from: 1, id: 1 }, limit, ...(after !== null && { after }) },
+      ),
 
     find: (scope: Scope, store_id: string, id: string): Promise<StoreEventRow | null> =>
       events.findOne({ $and: [storeRowsIn(scope), { id, store_id }] }),
