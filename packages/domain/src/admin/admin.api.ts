@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Entitlement } from '../billing/entitlement.model.ts';
-import { endpoints, line } from '../kernel/index.ts';
+import { Cursor, endpoints, line } from '../kernel/index.ts';
 import { User } from '../people/user.model.ts';
 import { Store } from '../stores/store.model.ts';
 import { Workspace } from '../stores/workspace.model.ts';
@@ -41,7 +41,7 @@ export const adminApi = endpoints({
       include_deleted: z.stringbool().default(false),
       q: line({ max: 100 }).default(''),
       limit: z.coerce.number().pipe(z.int().min(1).max(1000)).default(1000),
-      cursor: z.string().max(500).optional(),
+      cursor: Cursor.optional(),
     }),
     reply: z.array(AdminWorkspace),
   },

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Day, Id, Instant } from '../kernel/index.ts';
+import { Cursor, Day, Id, Instant } from '../kernel/index.ts';
 
 const account = [
   'auth.login_succeeded',
@@ -157,7 +157,7 @@ export const AuditQuery = z
     from: Day.optional(),
     to: Day.optional(),
     limit: z.coerce.number().pipe(z.int().min(1).max(100)).default(50),
-    cursor: z.string().max(500).optional(),
+    cursor: Cursor.optional(),
   })
   .refine(({ from = '', to = '9999' }) => from <= to, { path: ['to'], error: 'INVALID_RANGE' });
 export type AuditQuery = z.output<typeof AuditQuery>;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { endpoints, Id, Instant, Locale, Message, Name, Ok, page, Phone } from '../kernel/index.ts';
+import { Cursor, endpoints, Id, Instant, Locale, Message, Name, Ok, page, Phone } from '../kernel/index.ts';
 import { Me } from './me.model.ts';
 import { NewPassword } from './password.rules.ts';
 
@@ -19,7 +19,7 @@ export type Session = z.output<typeof Session>;
 /** How a list of sessions is read on; one page holds all that may live. */
 export const SessionQuery = z.object({
   limit: z.coerce.number().pipe(z.int().min(1).max(100)).default(50),
-  cursor: z.string().max(500).optional(),
+  cursor: Cursor.optional(),
 });
 export type SessionQuery = z.output<typeof SessionQuery>;
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Day, endpoints, Id, Instant, line, page } from '../kernel/index.ts';
+import { Cursor, Day, endpoints, Id, Instant, line, page } from '../kernel/index.ts';
 import { ApiKey, NewApiKey } from './api-key.model.ts';
 import { SyncLogError, SyncLogRow } from './sync-log.model.ts';
 
@@ -57,7 +57,7 @@ export const SyncLogQuery = z
     from: Day.optional(),
     to: Day.optional(),
     limit: z.coerce.number().pipe(z.int().min(1).max(100)).default(50),
-    cursor: z.string().max(500).optional(),
+    cursor: Cursor.optional(),
   })
   .refine(({ from = '', to = '9999' }) => from <= to, { path: ['to'], error: 'INVALID_RANGE' });
 export type SyncLogQuery = z.output<typeof SyncLogQuery>;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Day, DayRange, endpoints, Id, Instant, page } from '../kernel/index.ts';
+import { Cursor, Day, DayRange, endpoints, Id, Instant, page } from '../kernel/index.ts';
 import { Entry } from '../kpis/index.ts';
 import { KpiTotals } from '../kpis/totals.model.ts';
 import { StoreStatus } from '../stores/index.ts';
@@ -8,7 +8,7 @@ import { BatchInput, BatchReport } from './sync.model.ts';
 const ExternalId = z.string().nullable();
 const pageQuery = {
   limit: z.coerce.number().pipe(z.int().min(1).max(100)).default(50),
-  cursor: z.string().max(500).optional(),
+  cursor: Cursor.optional(),
 };
 
 /** A person as machines know him: enough to match a till's clerk, no address. */

@@ -20,6 +20,12 @@ export type Ok = z.output<typeof Ok>;
 /** The plain answer that only speaks. */
 export const Message = z.object({ message: z.string() });
 
+/**
+ * Where a list goes on, as the server named it. The longest names a person or a store by 120 characters of four bytes
+ * beside an identifier: some 750 characters.
+ */
+export const Cursor = z.string().max(1000);
+
 /** A list that goes on at `next_cursor`. */
 export const page = <T extends z.ZodType>(item: T) =>
   z.object({ items: z.array(item), next_cursor: z.string().nullable() });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { endpoints, Id, lines, NamedDay, page } from '../kernel/index.ts';
+import { Cursor, endpoints, Id, lines, NamedDay, page } from '../kernel/index.ts';
 import { AbsenceReason, DayEvent, DayFigures, DayHead, Footfall, KpiConfig, StoreDay } from './day.model.ts';
 import { TrackedBy } from './kpi-config.model.ts';
 import { Entry } from './kpi.model.ts';
@@ -148,7 +148,7 @@ export const dayApi = endpoints({
     params: dayParams,
     query: z.object({
       limit: z.coerce.number().pipe(z.int().min(1).max(100)).default(50),
-      cursor: z.string().max(500).optional(),
+      cursor: Cursor.optional(),
     }),
     reply: page(DayEvent),
     refusals: [...always],

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { endpoints, Id, line, Name, page, Phone } from '../kernel/index.ts';
+import { Cursor, endpoints, Id, line, Name, page, Phone } from '../kernel/index.ts';
 import { Invitation, InvitationCancelled, InvitationSent } from './invitation.model.ts';
 import { Staff, StaffChanged, StaffDeleted, StaffDetail, StaffTransferred } from './staff.model.ts';
 import { User } from './user.model.ts';
@@ -7,14 +7,13 @@ import { User } from './user.model.ts';
 const params = z.object({ user_id: Id });
 const invitationParams = z.object({ invitation_id: Id });
 const Limit = z.coerce.number().pipe(z.int().min(1).max(100)).default(50);
-const Cursor = z.string().max(500).optional();
 
 /** Which invitations to list. */
 export const InvitationQuery = z.object({
   status: Invitation.shape.status.optional(),
   store_id: Id.optional(),
   limit: Limit,
-  cursor: Cursor,
+  cursor: Cursor.optional(),
 });
 export type InvitationQuery = z.output<typeof InvitationQuery>;
 
@@ -25,7 +24,7 @@ export const StaffQuery = z.object({
   store_id: Id.optional(),
   q: line({ max: 100 }).default(''),
   limit: Limit,
-  cursor: Cursor,
+  cursor: Cursor.optional(),
 });
 export type StaffQuery = z.output<typeof StaffQuery>;
 

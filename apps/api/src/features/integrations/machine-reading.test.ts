@@ -60,6 +60,14 @@ describe.each(engines)('a machine that reads on $name', (engine) => {
     expect(second.next_cursor).toBeNull();
   });
 
+  it('sees stores page by page, however long their names are', async () => {
+    const name = '𠮷'.repeat(120);
+    await api.database.of(Stores).update({ id: 'lyon' }, { set: { name, name_lc: name } });
+    await api.database.of(Stores).update({ id: 'paris' }, { set: { name, name_lc: name } });
+    const { next_cursor } = await stores(all, '?limit=2');
+    expect((await stores(all, `?limit=2&cursor=${next_cursor}`)).items.map(({ id }) => id)).toEqual(['paris']);
+  });
+
   it('sums a period for each store and for all, people once', async () => {
     await put(
       api,

@@ -86,6 +86,16 @@ describe.each(engines)('The list of staff ($name)', (engine) => {
     expect(seen).toEqual((await list('')).ids);
   });
 
+  it('goes on after a name as long as names may be', async () => {
+    const name = '𠮷'.repeat(120);
+    for (const id of ['long-1', 'long-2']) {
+      await hire(api, `00000000-0000-4000-8000-00000000${id}`, 'seller', { store_id: 'paris', name, name_lc: name });
+    }
+    const filters = `limit=1&q=${encodeURIComponent('𠮷')}`;
+    const { next_cursor } = await list(filters);
+    expect((await list(`${filters}&cursor=${next_cursor}`)).ids).toEqual(['00000000-0000-4000-8000-00000000long-2']);
+  });
+
   it('knows a cursor only with the filters that it was made for', async () => {
     const { next_cursor } = await list('limit=1&role=seller');
     const refused = { status: 422, json: { errors: [{ path: 'query.cursor', code: 'INVALID_CURSOR' }] } };
