@@ -137,9 +137,9 @@ export type AcceptanceService = ReturnType<typeof acceptanceService>;
 
 const inUse = () => new AppError(authErrors, 'EMAIL_IN_USE');
 
-/** The login name: the invitation's address, which a given one must repeat; a link has none, so one must be given. */
-function addressOf({ channel, email }: InvitationRow, given: string | undefined): string {
-  if (channel === 'email' && email !== null) {
+/** The login name: the invitation's address, which a given one must repeat; where it has none, one must be given. */
+function addressOf({ email }: InvitationRow, given: string | undefined): string {
+  if (email !== null) {
     if (given !== undefined && given !== email) throw invitationRefused('INVITATION_EMAIL_MISMATCH');
     return email;
   }

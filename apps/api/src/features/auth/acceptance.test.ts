@@ -112,6 +112,13 @@ describe.each(engines)('Joining by invitation ($name)', (engine) => {
     });
   });
 
+  it('by link is for the address that its owner noted, if any', async () => {
+    const { token, email, user_id } = await invite({ channel: 'link' });
+    expect(await accept(token, { email: 'other@new.example' })).toMatchObject(refused('INVITATION_EMAIL_MISMATCH'));
+    expect(await accept(token)).toMatchObject({ status: 200, json: { user: { id: user_id, email } } });
+    expect(await api.records.users.get(user_id)).toMatchObject({ invited_email: null, email_verified_at: null });
+  });
+
   it('stays pending when the password is easy to guess', async () => {
     const { token, email } = await invite();
     for (const password of ['Password123', email, 'short']) {

@@ -25,7 +25,7 @@ export function invitationLinkService({ data, system }: Deps) {
     async describe(token: string): Promise<InvitationSummary> {
       const { read } = data;
       const invitation = await pendingInvitation(read.invitations, token, system.now());
-      const { workspace_id, channel, email, role, expires_at, manager_id } = invitation;
+      const { workspace_id, email, role, expires_at, manager_id } = invitation;
       const scope = workspaceScope(workspace_id);
       const workspace = await read.workspaces.find(workspace_id);
       const person = await read.users.find(scope, invitation.user_id);
@@ -36,7 +36,7 @@ export function invitationLinkService({ data, system }: Deps) {
       const manager = manager_id === null ? null : await read.users.find(scope, manager_id);
       return {
         valid: true,
-        email: channel === 'email' ? email : null,
+        email,
         name: person.name,
         role,
         store_name: store.name,

@@ -47,12 +47,14 @@ describe.each(engines)('A link ($name)', (engine) => {
     expect(await verify(token)).toMatchObject(refused('INVITATION_CANCELLED'));
   });
 
-  it('of an invitation by link names no address', async () => {
+  it('of an invitation by link names no address, unless its owner noted one', async () => {
     const { token } = await invite({ name: 'Bruno', email: null, channel: 'link', role: 'manager' });
     expect(await verify(token)).toMatchObject({
       status: 200,
       json: { email: null, name: 'Bruno', role: 'manager', manager_name: null },
     });
+    const noted = await invite({ name: 'Bea', email: 'bea@shop.example', channel: 'link' });
+    expect(await verify(noted.token)).toMatchObject({ status: 200, json: { email: 'bea@shop.example' } });
   });
 
   it('of an invitation is refused as an acceptance would be', async () => {

@@ -88,7 +88,7 @@ export function invitationService<R extends Repositories>(deps: Deps<R>) {
     const workspace = await at.workspaces.find(workspace_id);
     const inviter = await at.users.get(user_id);
     if (workspace === null || inviter === null) throw notFound('workspace');
-    if (input.channel === 'email' && input.email !== null) {
+    if (input.email !== null) {
       await claimAddress(at, { workspace_id, email: input.email, invitation_id: null, now: system.now() });
     }
     if (input.role === 'seller') await takeSeat(at, workspace);

@@ -100,6 +100,30 @@ describe.each(engines)('Inviting ($name)', (engine) => {
     expect(await mailed(api, 'invitation_manager')).toEqual([]);
   });
 
+  it('keeps the address of someone who gets a link, and mails nothing', async () => {
+    const noted = seller('Linked', { channel: 'link', email: 'Linked@New.Example' });
+    const reply = await invite(noted);
+    const person = { email: 'linked@new.example' };
+    expect(reply).toMatchObject({
+      json: { invitation: { channel: 'link', ...person, mail: 'off' }, user: person },
+    });
+    expect(await api.records.users.get(textAt(reply, 'user.id'))).toMatchObject({
+      email: null,
+      invited_email: 'linked@new.example',
+    });
+    expect((await mailed(api, 'invitation_seller')).filter(({ to_email }) => to_email === person.email)).toEqual([]);
+    for (const channel of ['link', 'email']) {
+      expect(await invite({ ...noted, channel })).toMatchObject({
+        status: 409,
+        json: { code: 'INVITATION_ALREADY_PENDING', invitation_id: textAt(reply, 'invitation.id') },
+      });
+    }
+    expect(await invite(seller('Taken', { channel: 'link', email: 'sam@shop.example' }))).toMatchObject({
+      status: 409,
+      json: { code: 'EMAIL_IN_USE' },
+    });
+  });
+
   it.each([
     [{ role: 'gerant' }, 'role', 'INVALID_ENUM'],
     [{ role: 'super_admin' }, 'role', 'INVALID_ENUM'],

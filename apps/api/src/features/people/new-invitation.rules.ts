@@ -37,9 +37,8 @@ export function newInvitation(start: InvitationStart): NewInvitation {
   const { input, store, workspace, inviter, today, now, ids } = start;
   const instant = now.toISOString();
   const expires_at = new Date(now.getTime() + invitationLifeMs).toISOString();
-  const email = input.channel === 'email' ? input.email : null;
   const locale = input.locale ?? workspace.locale;
-  const { role } = input;
+  const { role, email, channel } = input;
   const manager_id = start.coach?.id ?? null;
   const dated = { created_at: instant, updated_at: instant };
 
@@ -80,7 +79,7 @@ export function newInvitation(start: InvitationStart): NewInvitation {
     name: null,
     pending_user_key: user.id,
     token_hash: start.token_hash,
-    channel: input.channel,
+    channel,
     email,
     pending_key: email === null ? null : `${workspace.id}:${email}`,
     role,
@@ -98,7 +97,8 @@ export function newInvitation(start: InvitationStart): NewInvitation {
     rev: 1,
     ...dated,
   };
-  return { user, assignment, invitation, letter: email === null ? null : letterFor(start, invitation, user, email) };
+  const isMailed = channel === 'email' && email !== null;
+  return { user, assignment, invitation, letter: isMailed ? letterFor(start, invitation, user, email) : null };
 }
 
 /** The mail that carries an invitation's link. */
