@@ -72,12 +72,11 @@ export function invitationService<R extends Repositories>(deps: Deps<R>) {
     const scope = scopeOf(actor);
     const store = await at.stores.find(scope, input.store_id);
     if (store === null) throw notFound('store');
-    const wanted = input.role === 'seller' ? input.manager_id : null;
-    const coach = wanted === null ? null : await at.users.find(scope, wanted);
-    if (wanted !== null && !(coach !== null && coaches(coach, store))) throw notFound('user');
+    const named = input.manager_id === null ? null : await at.users.find(scope, input.manager_id);
+    if (input.manager_id !== null && !(named !== null && coaches(named, store))) throw notFound('user');
     requireWritable(actor.space);
     if (store.status !== 'open') throw new AppError(storeErrors, 'STORE_NOT_OPEN');
-    return { store, coach };
+    return { store, coach: input.role === 'seller' ? named : null };
   }
 
   async function write(at: R, actor: Gerant, input: InvitationInput): Promise<Written> {

@@ -147,9 +147,18 @@ describe.each(engines)('Inviting ($name)', (engine) => {
     ['a manager of another chain', { manager_id: 'nora' }, 'user'],
     ['a manager of another store', { manager_id: 'paul' }, 'user'],
     ['a colleague who is no manager', { manager_id: 'tom' }, 'user'],
+    ['an unknown manager beside a manager', { role: 'manager', manager_id: 'nobody' }, 'user'],
   ])('does not find %s', async (_, more, resource) =>
     expect(await invite(seller('Lost', more))).toMatchObject({ status: 404, json: { code: 'NOT_FOUND', resource } }),
   );
+
+  it('gives a manager no coach, whoever is named', async () => {
+    const reply = await invite(seller('Chief', { role: 'manager', manager_id: 'marie' }));
+    expect(reply).toMatchObject({
+      status: 200,
+      json: { invitation: { manager_id: null }, user: { manager_id: null } },
+    });
+  });
 
   it.each(['suspended', 'closed'] as const)('is not for a %s store', async (status) => {
     await api.database.of(Stores).update({ id: 'reunion' }, { set: { status } });

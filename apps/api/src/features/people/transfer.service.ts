@@ -25,8 +25,8 @@ export function transferService<R extends StaffRecords>({ commands, system }: De
         const scope = scopeOf(gerant);
         const target = await at.stores.find(scope, input.store_id);
         if (target === null) throw notFound('store');
+        await requireCoach(at, scope, { manager_id: input.manager_id, store_id: target.id });
         const manager_id = person.role === 'seller' ? input.manager_id : null;
-        await requireCoach(at, scope, { manager_id, store_id: target.id });
         requireWritable(gerant.space);
         if (target.status !== 'open') throw new AppError(storeErrors, 'STORE_NOT_OPEN');
         if (person.store_ids.includes(target.id)) throw invalidTransition(person.store_id ?? '', target.id);

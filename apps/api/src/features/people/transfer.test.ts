@@ -115,6 +115,11 @@ describe.each(engines)('Transferring ($name)', (engine) => {
     expect(await staff(api).show('lea')).toMatchObject({ json: { manager_id: null, manager_name: null } });
   });
 
+  it('leaves a manager without a coach, whoever is named', async () => {
+    const reply = await transfer('marie', 'paris', { manager_id: 'paul' });
+    expect(reply).toMatchObject({ status: 200, json: { user: { store_id: 'paris', manager_id: null } } });
+  });
+
   it('moves a manager from his first store only', async () => {
     await alsoIn(api, 'marie', 'paris');
     expect(await transfer('marie', 'paris')).toMatchObject({ status: 409, json: { code: 'INVALID_TRANSITION' } });
@@ -148,6 +153,10 @@ describe.each(engines)('Transferring ($name)', (engine) => {
     expect(await transfer('lea', 'nowhere')).toMatchObject({ status: 404 });
     for (const manager_id of ['marie', 'lea', 'nora', 'gerant-mode', 'nobody']) {
       expect(await transfer('lea', 'paris', { manager_id })).toMatchObject({ status: 404, json: { resource: 'user' } });
+    }
+    for (const manager_id of ['marie', 'nobody']) {
+      const moved = await transfer('marie', 'paris', { manager_id });
+      expect(moved).toMatchObject({ status: 404, json: { resource: 'user' } });
     }
     const same = await transfer('lea', 'lyon');
     expect(same).toMatchObject({ status: 409, json: { code: 'INVALID_TRANSITION', from: 'lyon', to: 'lyon' } });
