@@ -24,7 +24,7 @@ export function dayCan(standing: DayStanding): StoreDay['can'] {
     enter,
     footfall: enter,
     validate: enter && !standing.after_today,
-    reopen: shut === null && validated,
+    reopen: shut === null && validated && date_refusal === null,
     unlock: enter && standing.owns && standing.any_locked,
     reason_code,
   };

@@ -73,12 +73,13 @@ export function validationService({ data, system, begin }: Deps) {
         return grid(records, day, next, locale);
       }),
 
-    /** Opens a closed day again and says why; what the till has locked stays locked. */
+    /** Opens a closed day that still takes figures again and says why; what the till has locked stays locked. */
     reopen: (actor: Chief, named: NamedDay, reason: string, locale: Locale) =>
       data.change(async (records): Promise<StoreDay> => {
         const day = await begin(records, actor, named, true);
         const { facts } = day.picture;
         if (facts?.status !== 'validated') throw new AppError(kpiErrors, 'DAY_NOT_VALIDATED');
+        requireDate(day);
 
         const next = nextFacts(day, {
           status: 'open',

@@ -1,3 +1,4 @@
+import { newStoreDay } from '@retail-performer/domain/kpis';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { dayOf, outcomeOf, rowIn, shownIn } from '../../../test/day.ts';
 import { engines } from '../../../test/engines.ts';
@@ -129,6 +130,14 @@ describe.each(engines)('a day that is closed on $name', (engine) => {
     await api.database.of(Stores).update({ id: 'lyon' }, { set: { status: 'suspended' } });
     expect(await answer('2025-12-13')).toBe('409 STORE_NOT_OPEN');
     expect(outcomeOf(await dayOf(api).reopen())).toBe('409 STORE_NOT_OPEN');
+  });
+
+  it('stays closed once it is too old to take figures', async () => {
+    const old = { workspace_id: 'mode', store_id: 'lyon', date: '2022-12-14' };
+    await api.database.of(StoreDays).insert([{ ...newStoreDay(old, at), status: 'validated', validated_at: at }]);
+    const day = dayOf(api, 'marie', { date: old.date });
+    expect(outcomeOf(await day.reopen())).toBe('422 params.date DATE_TOO_OLD');
+    expect(shownIn(await day.show())).toMatchObject({ status: 'validated', can: { reopen: false } });
   });
 
   it('needs no names where the body is left out', async () => {
