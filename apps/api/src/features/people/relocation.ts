@@ -23,8 +23,8 @@ export interface Moved {
 }
 
 /**
- * Moves someone from his primary store to another: from today, or from the day after the last one that has figures of
- * him. Nothing that was entered moves. The caller writes the places into the person's row.
+ * Moves someone from his primary store to another: from today, or from tomorrow where he has figures of today. Nothing
+ * that was entered moves, days to come included. The caller writes the places into the person's row.
  */
 export async function relocate(at: StaffRecords, { gerant, person, target, system }: Move): Promise<Moved> {
   const scope = scopeOf(gerant);
@@ -60,6 +60,6 @@ export async function relocate(at: StaffRecords, { gerant, person, target, syste
 async function firstDay(at: StaffRecords, { gerant, person, target, system }: Move): Promise<Day> {
   const today = businessDay(system.now(), target);
   if (person.role !== 'seller') return today;
-  const last = (await at.entryDates.findLast(scopeOf(gerant), [person.id], today)).get(person.id);
-  return last === undefined || last < today ? today : addDays(last, 1);
+  const isEntered = (await at.entries.findOne(scopeOf(gerant), person.id, today)) !== null;
+  return isEntered ? addDays(today, 1) : today;
 }

@@ -29,4 +29,5 @@ export interface StaffRecords {
   readonly entryDates: {
     findLast(scope: Scope, seller_ids: readonly string[], recent: Day): Promise<ReadonlyMap<string, Day>>;
   };
+  readonly entries: { findOne(scope: Scope, seller_id: string, date: Day): Promise<object | null> };
 }

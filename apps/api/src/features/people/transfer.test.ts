@@ -81,14 +81,30 @@ describe.each(engines)('Transferring ($name)', (engine) => {
     ]);
   });
 
-  it('never begins before the figures of a store whose day is further', async () => {
-    api.system.moveTo('2025-12-15T23:30:00.000Z');
-    // On Réunion it is 03:30: the calendar day of the 16th may be written already.
-    expect(await api.post('zoe', '/kpi/seller/entry', entry('2025-12-16'))).toMatchObject({ status: 200 });
-    await transfer('zoe', 'paris');
-    expect(await placesOf(api, 'zoe')).toEqual([
-      ['reunion', '2025-01-06', '2025-12-16'],
-      ['paris', '2025-12-17', null],
+  it('takes effect today also where the day to come has figures already, which stay', async () => {
+    // Half past one: the evening's day still runs, and the calendar's may be written already.
+    api.system.moveTo('2025-12-15T00:30:00.000Z');
+    expect(await api.post('lea', '/kpi/seller/entry', entry('2025-12-15'))).toMatchObject({ status: 200 });
+    expect(await transfer('lea', 'paris')).toMatchObject({ status: 200 });
+    expect(await placesOf(api, 'lea')).toEqual([
+      ['lyon', '2025-01-06', '2025-12-13'],
+      ['paris', '2025-12-14', null],
+    ]);
+    expect(await api.post('lea', '/kpi/seller/entry', { ...entry('2025-12-15'), nb_ventes: 3 })).toMatchObject({
+      json: { store_id: 'lyon', nb_ventes: 3 },
+    });
+    expect(await api.post('lea', '/kpi/seller/entry', entry('2025-12-14'))).toMatchObject({
+      json: { store_id: 'paris' },
+    });
+  });
+
+  it('takes effect on the day after today, whatever is entered of that one', async () => {
+    api.system.moveTo('2025-12-15T00:30:00.000Z');
+    for (const date of ['2025-12-14', '2025-12-15']) await api.post('lea', '/kpi/seller/entry', entry(date));
+    await transfer('lea', 'paris');
+    expect(await placesOf(api, 'lea')).toEqual([
+      ['lyon', '2025-01-06', '2025-12-14'],
+      ['paris', '2025-12-15', null],
     ]);
   });
 
