@@ -1,6 +1,6 @@
 import type { EntryWarning } from './day.model.ts';
 import { Figure, type KpiEntry } from './kpi.model.ts';
-import { isUnusual, usualBand, usualDays } from './usual.rules.ts';
+import { hundredths, isUnusual, usualBand, usualDays } from './usual.rules.ts';
 
 type Figures = Pick<KpiEntry, Figure | 'field_sources'>;
 
@@ -24,7 +24,8 @@ function unusual(entry: Figures, figure: Figure, past: readonly Figures[]): Entr
   const value = shown(figure, entry[figure]);
   const band = usualBand(known.map((day) => shown(figure, day[figure])));
   if (!isUnusual(value, band)) return [];
-  return [{ field: figure, code: 'FAR_FROM_USUAL', value, low: band?.low ?? null, high: band?.high ?? null }];
+  const [low, high] = [hundredths(band?.low ?? null), hundredths(band?.high ?? null)];
+  return [{ field: figure, code: 'FAR_FROM_USUAL', value, low, high }];
 }
 
 function odd(entry: Figures): EntryWarning[] {

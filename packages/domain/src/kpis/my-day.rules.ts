@@ -1,7 +1,7 @@
 import { type Day, weekdayOf } from '../kernel/index.ts';
 import { Figure, type KpiEntry } from './kpi.model.ts';
 import type { EntryState, UsualFigures } from './me.api.ts';
-import { usualBand, usualDays } from './usual.rules.ts';
+import { hundredths, usualBand, usualDays } from './usual.rules.ts';
 
 /** What the word for a seller's day depends on. */
 export interface MyDay {
@@ -36,7 +36,9 @@ export function usualFigures(day: Day, past: readonly Past[]): UsualFigures | nu
   const fields = Object.entries(measures).flatMap(([field, measure]) => {
     const values = past.flatMap((entry) => measure(entry) ?? []).slice(0, usualDays.looked_at);
     const band = usualBand(values);
-    return band === null ? [] : [[field, { median: shown(band.median), low: shown(band.low), high: shown(band.high) }]];
+    return band === null
+      ? []
+      : [[field, { median: hundredths(band.median), low: hundredths(band.low), high: hundredths(band.high) }]];
   });
   return { weekday: weekdayOf(day), n, fields: Object.fromEntries(fields) };
 }
@@ -58,6 +60,3 @@ const measures = {
   indice_vente: (entry: Past) => ratio(entry.nb_articles, entry.nb_ventes),
   taux_transformation: (entry: Past) => ratio(entry.nb_ventes * 100, entry.nb_prospects),
 } as const;
-
-const hundredths = (value: number): number => Math.round(value * 100) / 100;
-const shown = <V extends number | null>(value: V) => (value === null ? value : hundredths(value));

@@ -35,6 +35,10 @@ export function usualBand(values: readonly number[]): UsualBand | null {
   return { median, low: Math.max(0, median - width), high: median + width };
 }
 
+/** A measure with two decimals, as it is shown: the band of a turnover ends on whole cents. */
+export const hundredths = <V extends number | null>(value: V) =>
+  value === null ? value : Math.round(value * 100) / 100;
+
 /** Tells whether a value lies outside of what is usual. */
 export const isUnusual = (value: number, band: UsualBand | null): boolean =>
   band !== null && band.low !== null && band.high !== null && (value < band.low || value > band.high);

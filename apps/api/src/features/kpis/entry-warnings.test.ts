@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { dayOf, rowIn } from '../../../test/day.ts';
 import { engines } from '../../../test/engines.ts';
 import { entryRow, put, today as date } from '../../../test/figures.ts';
+import { readingsOf } from '../../../test/readings.ts';
 import { type TestApp, testApp } from '../../../test/test-app.ts';
 
 const source = { by: 'seller', id: 'lea', at: '2025-12-15T08:00:00.000Z' } as const;
@@ -46,5 +47,16 @@ describe.each(engines)('the grid of a day on $name', (engine) => {
     expect(await warned({ ca_journalier: euros(1000), nb_articles: 0, nb_prospects: 0, field_sources: two })).toEqual(
       [],
     );
+  });
+
+  it('tells the usual band in whole cents, the very one that the seller is shown', async () => {
+    const mondays = [1, 2, 3, 4, 5].map((weeks) =>
+      typed({ date: addDays(date, -7 * weeks), ca_journalier: cents(10_001) }),
+    );
+    await put(api, ...mondays, typed({ ca_journalier: cents(12_502) }));
+    expect(rowIn(await dayOf(api).show(), 'lea').warnings).toMatchObject([{ value: 125.02, low: 75.01, high: 125.01 }]);
+    expect(await readingsOf(api).home()).toMatchObject({
+      refs: { fields: { ca_journalier: { median: 100.01, low: 75.01, high: 125.01 } } },
+    });
   });
 });
