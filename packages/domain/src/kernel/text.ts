@@ -53,7 +53,8 @@ export const Phone = line({ max: 30 }).refine((text) => /^[+0-9 ().-]*$/.test(te
 export const TimeZone = z.string().refine(isTimeZone, { error: 'INVALID_TIME_ZONE' });
 
 function isTimeZone(name: string): boolean {
-  if (!/^[A-Za-z]+(?:[/_+-][A-Za-z0-9_+-]+)*$/.test(name)) return false;
+  // A runtime also takes offsets such as +01:00, which are no names.
+  if (!/^[A-Za-z][A-Za-z0-9_+-]*(?:\/[A-Za-z0-9_+-]+)*$/.test(name)) return false;
   try {
     return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
   } catch {
