@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Day, endpoints, Id, Period } from '../kernel/index.ts';
+import { Day, endpoints, Id, Period, PeriodText } from '../kernel/index.ts';
 import { CalendarDay } from './store-calendar.model.ts';
 
 /** The endpoint of the retail calendar. */
@@ -9,7 +9,7 @@ export const calendarApi = endpoints({
     path: '/calendar',
     access: 'signed_in',
     summary: 'Sales periods, public holidays, and the paired day of last year with its reason',
-    query: z.object({ p: z.string().max(40).default('month'), store_id: Id.optional() }),
+    query: z.object({ p: PeriodText, store_id: Id.optional() }),
     reply: z.object({
       period: Period,
       store_id: Id.nullable(),

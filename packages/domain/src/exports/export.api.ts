@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { endpoints, FileReply, Id, mediaTypes } from '../kernel/index.ts';
+import { endpoints, FileReply, Id, mediaTypes, PeriodText } from '../kernel/index.ts';
 import { ExportFormat, ExportGroup, OwnExportGroup } from './export.model.ts';
 
-const asked = { p: z.string().max(40).default('month'), format: ExportFormat.default('csv') };
+const asked = { p: PeriodText, format: ExportFormat.default('csv') };
 
 /** What is asked of an export: the period, what a line stands for, the kind of file. */
 export const ExportQuery = z.object({ ...asked, group: ExportGroup.default('day') });

@@ -25,6 +25,9 @@ export const Period = z.object({
 });
 export type Period = z.output<typeof Period>;
 
+/** A period as it is asked for; the month when left out. What is too long to be one is unreadable like any other. */
+export const PeriodText = z.string().max(40, { error: 'INVALID_PERIOD' }).default('month');
+
 /** Why a period cannot be used. */
 export type PeriodRefusal = 'INVALID_PERIOD' | 'INVALID_RANGE' | 'RANGE_TOO_WIDE';
 

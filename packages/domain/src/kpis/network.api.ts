@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Entitlement } from '../billing/entitlement.model.ts';
-import { Comparison, Day, endpoints, euros, Id, Instant, Period } from '../kernel/index.ts';
+import { Comparison, Day, endpoints, euros, Id, Instant, Period, PeriodText } from '../kernel/index.ts';
 import { Coverage, Evolution, KpiTotals, LikeForLike } from './totals.model.ts';
 
 const DayState = z.enum(['complete', 'partial', 'no_data', 'closed']);
@@ -75,7 +75,7 @@ export const networkApi = endpoints({
     access: ['gerant'],
     summary: 'What all stores of the owner did in a period, and what to look at',
     query: z.object({
-      p: z.string().max(40).default('month'),
+      p: PeriodText,
       cmp: Comparison.default('prev'),
       /** Ids between commas; all stores when left out. */
       store_ids: z.string().max(40_000).optional(),

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { Comparison, Day } from '../kernel/index.ts';
+import { Comparison, Day, PeriodText } from '../kernel/index.ts';
 import { KpiTotals } from './totals.model.ts';
 
 /** How a read model's period and comparison are asked for. */
 export const periodQuery = {
-  p: z.string().max(40).default('month'),
+  p: PeriodText,
   cmp: Comparison.default('prev'),
 };
 

@@ -149,6 +149,7 @@ describe.each(engines)('an export on $name', (engine) => {
 
   it.each([
     ['marie', '/stores/lyon/export?p=never', 'query.p INVALID_PERIOD'],
+    ['marie', `/stores/lyon/export?p=${'x'.repeat(41)}`, 'query.p INVALID_PERIOD'],
     ['marie', '/stores/lyon/export?p=2025-12-02..2025-12-01', 'query.p INVALID_RANGE'],
     ['gerant-mode', '/gerant/export?p=2000-01-01..2025-12-01', 'query.p RANGE_TOO_WIDE'],
     ['gerant-mode', '/gerant/export?group=weekday', 'query.group INVALID_ENUM'],

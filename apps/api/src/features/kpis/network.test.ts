@@ -179,6 +179,7 @@ describe.each(engines)('the network of an owner on $name', (engine) => {
     expect(empty).toMatchObject({ status: 200, json: { totals: { total_ca: 0 }, like_for_like: { pairs: 0 } } });
     for (const [p, code] of [
       ['2025-13', 'INVALID_PERIOD'],
+      ['x'.repeat(41), 'INVALID_PERIOD'],
       ['2025-12-02..2025-12-01', 'INVALID_RANGE'],
     ]) {
       const reply = await api.get('gerant-mode', `/gerant/dashboard/network?p=${p}`);

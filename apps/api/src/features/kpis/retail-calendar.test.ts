@@ -83,6 +83,10 @@ describe.each(engines)('the retail calendar on $name', (engine) => {
       status: 422,
       json: { errors: [{ path: 'query.p', code: 'RANGE_TOO_WIDE' }] },
     });
+    expect(await api.get('marie', `/calendar?p=${'x'.repeat(41)}`)).toMatchObject({
+      status: 422,
+      json: { errors: [{ path: 'query.p', code: 'INVALID_PERIOD' }] },
+    });
     expect(await api.get('admin', '/calendar?p=2025-12')).toMatchObject({ status: 200, json: { store_id: null } });
   });
 });

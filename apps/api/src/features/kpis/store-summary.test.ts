@@ -123,6 +123,7 @@ describe.each(engines)('a store’s period on $name', (engine) => {
 
   it.each([
     ['p=nonsense', 'query.p', 'INVALID_PERIOD'],
+    [`p=${'x'.repeat(41)}`, 'query.p', 'INVALID_PERIOD'],
     ['p=2025-W54', 'query.p', 'INVALID_PERIOD'],
     ['p=2025-12-10..2025-12-01', 'query.p', 'INVALID_RANGE'],
     ['p=2019-01-01..2025-12-01', 'query.p', 'RANGE_TOO_WIDE'],
