@@ -132,6 +132,7 @@ export const meApi = endpoints({
     summary: 'What the seller did in a period',
     query: z.object({ ...periodQuery, group: z.enum(['day', 'week', 'month', 'weekday']).default('day') }),
     reply: SellerResults,
+    etag: true,
   },
   showEntryDay: {
     method: 'GET',

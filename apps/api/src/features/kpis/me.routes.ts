@@ -19,7 +19,10 @@ export const meRoutes = (mount: Mount, { myHome, myResults, myEntries, myCalenda
       answer.versioned();
       return myHome.show(actor, query.date);
     },
-    showResults: ({ actor, query, caller }) => myResults.show(actor, query, caller.locale),
+    showResults: ({ actor, query, caller, answer }) => {
+      answer.versioned();
+      return myResults.show(actor, query, caller.locale);
+    },
     showEntryDay: async ({ actor, params, answer }) => {
       const { day, rev } = await myEntries.showDay(actor, params.date);
       answer.etag(rev);

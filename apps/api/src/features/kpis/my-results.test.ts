@@ -56,12 +56,22 @@ describe.each(engines)('what a seller did, on $name', (engine) => {
     ]);
   });
 
+  it('is not sent again to whoever has it, until a figure changes', async () => {
+    const first = await api.get('lea', '/me/results?p=month');
+    api.system.moveTo('2025-12-15T18:05:00.000Z');
+    const known = { 'if-none-match': String(first.headers['etag']) };
+    expect(await api.get('lea', '/me/results?p=month', known)).toMatchObject({ status: 304, json: null });
+    await put(api, entryRow());
+    expect(await api.get('lea', '/me/results?p=month', known)).toMatchObject({ status: 200 });
+  });
+
   it('needs no store, and refuses a period like any other screen', async () => {
     await put(api, entryRow());
     await api.records.users.update('lea', { store_id: null, store_ids: [] });
     expect(await screens.results('p=month&cmp=aligned')).toMatchObject({ store: null, totals: { count: 1 } });
     for (const [query, path, code] of [
       ['p=x', 'query.p', 'INVALID_PERIOD'],
+      [`p=${'x'.repeat(41)}`, 'query.p', 'INVALID_PERIOD'],
       ['p=2024-01-01..2025-12-01', 'query.p', 'RANGE_TOO_WIDE'],
       ['group=seller', 'query.group', 'INVALID_ENUM'],
     ]) {
