@@ -49,6 +49,11 @@ export const Email = z
 /** A phone number as people write it. */
 export const Phone = line({ max: 30 }).refine((text) => /^[+0-9 ().-]*$/.test(text), { error: 'INVALID_FORMAT' });
 
+/** What tills call a person or a store; empty is as good as none. */
+export const ExternalId = line({ max: 64 })
+  .transform((code) => code || null)
+  .nullable();
+
 /** An IANA time zone known to the runtime. */
 export const TimeZone = z.string().refine(isTimeZone, { error: 'INVALID_TIME_ZONE' });
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Cursor, endpoints, Id, line, Name, page, Phone } from '../kernel/index.ts';
+import { Cursor, endpoints, ExternalId, Id, line, Name, page, Phone } from '../kernel/index.ts';
 import { Invitation, InvitationCancelled, InvitationSent } from './invitation.model.ts';
 import { Staff, StaffChanged, StaffDeleted, StaffDetail, StaffTransferred } from './staff.model.ts';
 import { User } from './user.model.ts';
@@ -32,7 +32,7 @@ export type StaffQuery = z.output<typeof StaffQuery>;
 export const StaffPatch = z.object({
   name: Name.optional(),
   phone: Phone.nullable().optional(),
-  external_id: line({ min: 1, max: 64 }).nullable().optional(),
+  external_id: ExternalId.optional(),
   manager_id: Id.nullable().optional(),
 });
 export type StaffPatch = z.output<typeof StaffPatch>;

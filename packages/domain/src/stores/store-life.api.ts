@@ -1,25 +1,25 @@
 import { z } from 'zod';
-import { Day, Email, endpoints, Id, line, lines, Name, Phone, Role, TimeZone } from '../kernel/index.ts';
+import { Day, Email, endpoints, ExternalId, Id, line, lines, Name, Phone, Role, TimeZone } from '../kernel/index.ts';
 import { StoreSettings, StoreSettingsPatch } from './store-settings.model.ts';
-import { Store } from './store.model.ts';
+import { CutoffHour, Store } from './store.model.ts';
 
 const params = z.object({ store_id: Id });
-const optionalText = <T extends z.ZodType>(text: T) => text.nullable().optional();
+const optional = <T extends z.ZodType>(field: T) => field.nullable().optional();
 
-/** What changes of a store; null clears, a key left out stays. */
+/** What changes of a store; null clears or brings back what a new store begins with, a key left out stays. */
 export const StorePatch = z.object({
   name: Name.optional(),
-  location: line({ max: 120 }).optional(),
-  address: optionalText(line({ max: 300 })),
-  phone: optionalText(Phone),
-  email: optionalText(Email),
-  opening_hours: optionalText(lines({ max: 300 })),
-  description: optionalText(lines({ max: 2000 })),
-  manager_id: optionalText(Id),
-  timezone: TimeZone.optional(),
-  cutoff_hour: z.int().min(0).max(6).optional(),
-  opened_on: optionalText(Day),
-  external_id: optionalText(line({ min: 1, max: 64 })),
+  location: optional(line({ max: 120 })),
+  address: optional(line({ max: 300 })),
+  phone: optional(Phone),
+  email: optional(Email),
+  opening_hours: optional(lines({ max: 300 })),
+  description: optional(lines({ max: 2000 })),
+  manager_id: optional(Id),
+  timezone: optional(TimeZone),
+  cutoff_hour: optional(CutoffHour),
+  opened_on: optional(Day),
+  external_id: ExternalId.optional(),
 });
 export type StorePatch = z.output<typeof StorePatch>;
 

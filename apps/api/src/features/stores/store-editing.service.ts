@@ -10,7 +10,14 @@ import {
   staleRevision,
 } from '@retail-performer/domain/kernel';
 import { mayCoachIn, type UserRow } from '@retail-performer/domain/people';
-import { type Store, storeErrors, type StorePatch, type StoreRow, storeView } from '@retail-performer/domain/stores';
+import {
+  type Store,
+  storeErrors,
+  type StorePatch,
+  type StoreRow,
+  storeView,
+  usualCutoff,
+} from '@retail-performer/domain/stores';
 import type { ActorOf, TenantActor } from '../../core/actor.ts';
 import type { Audit } from '../../core/audit.ts';
 import { changesOf, toldOf } from '../../core/changes.ts';
@@ -22,11 +29,13 @@ import type { CalendarChanged } from './calendar-hook.ts';
 import type { StoreRepository } from './store.repository.ts';
 import type { StoreService } from './store.service.ts';
 import type { StoreLifeRepository } from './store-life.repository.ts';
+import type { WorkspaceRepository } from './workspace.repository.ts';
 
 interface Records {
   readonly stores: Pick<StoreRepository, 'find'>;
   readonly storeLives: Pick<StoreLifeRepository, 'update'>;
   readonly audit: Audit;
+  readonly workspaces: Pick<WorkspaceRepository, 'find'>;
   /** What is asked of later features. */
   readonly users: { find(scope: Scope, id: string): Promise<UserRow | null> };
   readonly entryDates: { findFirstOfStore(scope: Scope, store_id: string): Promise<Day | null> };
@@ -55,7 +64,7 @@ export function storeEditingService<R extends Records>({ data, system, stores, c
         const scope = scopeOf(gerant);
         const store = await requireEditable(at, gerant, store_id, patch);
         if (expected !== null && expected !== store.rev) throw staleRevision(storeView(store));
-        const change = changesOf(store, patch);
+        const change = changesOf(store, await cleared(at, store.workspace_id, patch));
         if (change === null) return storeView(store);
 
         const { name, external_id, opened_on, location } = change.after;
@@ -100,6 +109,17 @@ async function found({ stores }: Pick<Records, 'stores'>, scope: Scope, id: stri
   const store = await stores.find(scope, id);
   if (store === null) throw notFound('store');
   return store;
+}
+
+// What a store cannot be without goes back to what a new one begins with.
+async function cleared({ workspaces }: Records, workspace_id: string, patch: StorePatch) {
+  const { location, timezone, cutoff_hour } = patch;
+  return {
+    ...patch,
+    location: location === null ? '' : location,
+    timezone: timezone === null ? (await workspaces.find(workspace_id))?.timezone : timezone,
+    cutoff_hour: cutoff_hour === null ? usualCutoff : cutoff_hour,
+  };
 }
 
 async function requireBeforeFigures({ entryDates }: Records, scope: Scope, store_id: string, opened_on: Day) {

@@ -6,6 +6,7 @@ import { given, paying } from '../../../test/paying.ts';
 import { invited } from '../../../test/staff.ts';
 import { type TestApp, testApp } from '../../../test/test-app.ts';
 import { Stores } from './store.repository.ts';
+import { Workspaces } from './workspace.repository.ts';
 
 describe.each(engines)('What is known of a store ($name)', (engine) => {
   let api: TestApp;
@@ -83,6 +84,28 @@ describe.each(engines)('What is known of a store ($name)', (engine) => {
     expect(await edit({ name: null })).toMatchObject({ status: 422 });
     expect(await edit({ timezone: 'Mars/Olympus' })).toMatchObject({
       json: { errors: [{ code: 'INVALID_TIME_ZONE' }] },
+    });
+  });
+
+  it('goes back to what a new store begins with when a place, a zone or a cut-off hour is cleared', async () => {
+    await api.database.of(Workspaces).update({ id: 'mode' }, { set: { timezone: 'America/Martinique' } });
+    await edit({ location: '69002 Lyon', timezone: 'Indian/Reunion', cutoff_hour: 6 });
+    expect(await edit({ location: null, timezone: null, cutoff_hour: null })).toMatchObject({
+      status: 200,
+      json: { location: '', timezone: 'America/Martinique', cutoff_hour: 4 },
+    });
+  });
+
+  it('has no till code when that is left empty', async () => {
+    await edit({ external_id: 'S-1' });
+    for (const external_id of ['', '  ']) {
+      expect(await edit({ external_id })).toMatchObject({ status: 200, json: { external_id: null } });
+    }
+    // Two stores without a code do not share one.
+    expect(await api.patch('gerant-mode', '/stores/paris', { external_id: '' })).toMatchObject({ status: 200 });
+    expect(await api.database.of(Stores).get('lyon')).toMatchObject({ external_id: null, external_key: null });
+    expect(await edit({ external_id: 'x'.repeat(65) })).toMatchObject({
+      json: { errors: [{ path: 'external_id', code: 'TOO_LONG' }] },
     });
   });
 
