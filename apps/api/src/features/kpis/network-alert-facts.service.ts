@@ -7,7 +7,7 @@ import { type AlertFacts, unvalidatedDays } from './network-alerts.ts';
 import type { StoreRead } from './network-store.ts';
 import type { NetworkMonthRepository } from './network-month.repository.ts';
 
-/** A key whose last call was refused or failed, and the store that it was about. */
+/** A key whose last call was refused or failed, and the store that it named, which may be nobody's. */
 export interface FailingKey {
   readonly store_id: string | null;
   readonly at: string;
@@ -21,12 +21,18 @@ interface Deps {
   readonly system: System;
 }
 
+/** What a workspace may, and all of its stores. */
+interface Whose {
+  readonly rights: Entitlement;
+  readonly mine: ReadonlySet<string>;
+}
+
 const hourMs = 3_600_000;
 
 /** What a network's alerts need beside its figures. */
 export function networkAlertFacts({ data: { read }, failingKeys, system }: Deps) {
   return {
-    async find(scope: Scope, reads: readonly StoreRead[], rights: Entitlement): Promise<AlertFacts> {
+    async find(scope: Scope, reads: readonly StoreRead[], { rights, mine }: Whose): Promise<AlertFacts> {
       const now = system.now();
       const clocks = new Map(reads.map(({ store_id, clock }) => [store_id, clock]));
       const overdueAt = new Map<string, Day>();
@@ -41,7 +47,11 @@ export function networkAlertFacts({ data: { read }, failingKeys, system }: Deps)
       const failing = await failingKeys(scope, new Date(now.getTime() - 48 * hourMs).toISOString());
       const { seats, used_seats, reserved_seats } = rights;
       return {
-        failing: failing.map(({ store_id, at }) => ({ store_id, date: businessDay(new Date(at), paris) })),
+        // What was called for may be anything; that a key fails matters all the same.
+        failing: failing.map(({ store_id, at }) => ({
+          store_id: store_id !== null && mine.has(store_id) ? store_id : null,
+          date: businessDay(new Date(at), paris),
+        })),
         validating: await validatingAmong(scope, open),
         overdue,
         seats_taken: seats === null || seats === 0 ? null : (used_seats + reserved_seats) / seats,

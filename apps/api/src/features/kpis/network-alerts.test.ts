@@ -5,6 +5,7 @@ import { engines } from '../../../test/engines.ts';
 import { dayRow, entryRow, put, putDay, today } from '../../../test/figures.ts';
 import { syncLog } from '../../../test/machines.ts';
 import { type TestApp, testApp } from '../../../test/test-app.ts';
+import { figures, tillOf } from '../../../test/till.ts';
 import { Stores } from '../stores/store.repository.ts';
 import { SyncLogs } from '../integrations/sync-log.repository.ts';
 
@@ -173,4 +174,17 @@ describe.each(engines)('what an owner is told of on $name', (engine) => {
     await api.database.of(Stores).update({ id: 'paris' }, { set: { status: 'suspended' } });
     expect(await alertsOf('SYNC_FAILED')).toEqual([]);
   });
+
+  it.each(['nice', 'nowhere'])(
+    'is a key that calls for %s, without that store, which is not of the network',
+    async (id) => {
+      const till = await tillOf(api);
+      await till.sync([figures('lea')], { store_id: id });
+      for (const query of ['p=month', 'p=month&store_ids=lyon']) {
+        const { alerts } = await network(query);
+        expect(alerts).toContainEqual(expect.objectContaining({ code: 'SYNC_FAILED', store_id: null, date: today }));
+        expect(JSON.stringify(alerts)).not.toContain(id);
+      }
+    },
+  );
 });

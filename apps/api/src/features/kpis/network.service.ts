@@ -57,7 +57,8 @@ export function networkService({ data, reading, entitlementOf, alertFacts, syste
       const today = businessDay(now, { timezone: workspace.timezone, cutoff_hour });
       const { span, period } = askedPeriod(asked.p, today);
       const named = namedStores(asked.store_ids);
-      const stores = wantedStores(await data.read.stores.findFrames(scope), named);
+      const all = await data.read.stores.findFrames(scope);
+      const stores = wantedStores(all, named);
 
       const { reads, pendingOn } = await reading.readStores(scope, stores, {
         cmp: asked.cmp,
@@ -73,6 +74,7 @@ export function networkService({ data, reading, entitlementOf, alertFacts, syste
         named === null ? status === 'open' || totals.count > 0 || totals.total_prospects > 0 : named.includes(store_id),
       );
       const rights = await entitlementOf(workspace);
+      const facts = await alertFacts.find(scope, reads, { rights, mine: new Set(all.map(({ id }) => id)) });
       return {
         period,
         compare: comparedWith(span, today, asked.cmp),
@@ -81,7 +83,7 @@ export function networkService({ data, reading, entitlementOf, alertFacts, syste
         stores: await reading.withLastEntries(scope, shown, pendingOn),
         trend: trendOf(reads, figures, { span, period, today, cmp: asked.cmp }),
         completeness: completenessOf(stores, reads),
-        alerts: alertsOf(shown, reads, await alertFacts.find(scope, reads, rights)),
+        alerts: alertsOf(shown, reads, facts),
         entitlement: rights,
         as_of: now.toISOString(),
       };
