@@ -1,4 +1,5 @@
-import { bucketOf, type DaySpan, type ExportLine, sumsLine } from '@retail-performer/domain/exports';
+import { bucketOf, type DaySpan, type ExportLine, maxExportLines, sumsLine } from '@retail-performer/domain/exports';
+import type { Day } from '@retail-performer/domain/kernel';
 import { addSums, type KpiStoreDay, type Sums } from '@retail-performer/domain/kpis';
 import type { ExportRecords, Lines, Reach } from './export-reach.ts';
 import { rangeOf } from './export-reach.ts';
@@ -19,9 +20,26 @@ export async function dayLines({ periods }: Pick<ExportRecords, 'periods'>, reac
       ids.length,
       of.reduce((sum, each) => sum + each.stores, 0),
     );
-  const count = [...buckets.values()].reduce((sum, of) => sum + most(of), 0);
+  const atMost = [...buckets.values()].reduce((sum, of) => sum + most(of), 0);
+  // A day's lines are known; the stores of weeks and months are only counted where that decides.
+  const count = group === 'day' || atMost <= maxExportLines ? atMost : await counted(periods, reach, buckets);
   const windows = windowsOf(counts.map(({ date, stores: rows }) => ({ date, rows })));
   return { count, batches: batches(periods, reach, windows) };
+}
+
+/** How many lines some weeks or months have, one question each; no further than to what is too many. */
+async function counted(
+  periods: ExportRecords['periods'],
+  { scope, days, stores, group }: Reach,
+  buckets: ReadonlyMap<string, readonly { readonly date: Day }[]>,
+): Promise<number> {
+  const ids = stores.map(({ id }) => id);
+  let count = 0;
+  for (const [first] of buckets.values()) {
+    if (first === undefined || count > maxExportLines) break;
+    count += (await periods.sumByStore(scope, rangeOf(bucketOf(first.date, group, days)), ids)).length;
+  }
+  return count;
 }
 
 async function* batches(

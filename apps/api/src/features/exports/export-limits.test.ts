@@ -1,4 +1,4 @@
-import { addDays, cents } from '@retail-performer/domain/kernel';
+import { addDays, cents, weekdayOf } from '@retail-performer/domain/kernel';
 import type { KpiStoreDay } from '@retail-performer/domain/kpis';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { engines, type TestEngine } from '../../../test/engines.ts';
@@ -74,6 +74,33 @@ describe.each(engines.slice(0, 1))('a large export on $name', (engine) => {
     expect(queries.filter(({ kind, collection }) => kind === 'find' && collection === 'kpi_store_days')).toHaveLength(
       20,
     );
+  });
+});
+
+// What is counted is the same on every engine.
+describe.each(engines.slice(0, 1))('a large export by week on $name', (engine) => {
+  let api: TestApp;
+  const days = Array.from({ length: 1000 }, (_, place) => addDays(start, place));
+  const others = Array.from({ length: 180 }, (_, place) => `other-${place}`);
+  beforeAll(async () => {
+    ({ api } = await watched(engine));
+    await api.database.of(Stores).insert([...ids, ...others].map((id) => store(id, 'mode')));
+    for (const id of ids) await api.database.of(KpiStoreDays).insert(days.map((date) => sumsOf(id, date)));
+    await api.database.of(KpiStoreDays).insert([sumsOf('lyon', addDays(start, 1))]);
+  });
+  afterAll(() => api.close());
+  const byWeek = () => exportOf(api, 'gerant-mode', `/gerant/export?p=${start}..${days.at(-1)}&group=week`);
+
+  it('counts the stores that have figures only', async () => {
+    expect(linesOf(await byWeek())).toHaveLength(20 * 144 + 1);
+  });
+
+  it('is refused once there are more than twenty thousand lines', async () => {
+    const mondays = days.filter((date) => weekdayOf(date) === 1);
+    for (const id of others.slice(0, 120)) {
+      await api.database.of(KpiStoreDays).insert(mondays.map((date) => sumsOf(id, date)));
+    }
+    expect(await byWeek()).toMatchObject({ status: 422, json: { errors: [{ code: 'RANGE_TOO_WIDE' }] } });
   });
 });
 
