@@ -10,9 +10,12 @@ export interface UsualBand {
 /** How many same weekdays are looked at, from how many on the middle is told, and from how many on the band. */
 export const usualDays = { looked_at: 8, told_from: 3, tested_from: 5 } as const;
 
-/** The same weekdays before a day, newest first, as far back as anyone looks for what is usual: half a year. */
+/**
+ * The same weekdays before a day, newest first, as far back as anyone looks for what is usual: two years, so that eight
+ * days are found of those who work every few weeks, and of those who come back.
+ */
 export const sameWeekdaysBefore = (day: Day): Day[] =>
-  Array.from({ length: 26 }, (_, weeks) => addDays(day, -7 * (weeks + 1)));
+  Array.from({ length: 104 }, (_, weeks) => addDays(day, -7 * (weeks + 1)));
 
 /** The middle of some values; the mean of the two middle ones when their number is even. */
 export function medianOf(values: readonly number[]): number {

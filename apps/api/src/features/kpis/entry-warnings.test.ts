@@ -59,4 +59,11 @@ describe.each(engines)('the grid of a day on $name', (engine) => {
       refs: { fields: { ca_journalier: { median: 100.01, low: 75.01, high: 125.01 } } },
     });
   });
+
+  it('marks figures far from those of the same weekdays before a long absence', async () => {
+    await put(api, ...[27, 28, 29, 30, 31].map((weeks) => typed({ date: addDays(date, -7 * weeks) })));
+    await put(api, typed({ ca_journalier: cents(999_900) }));
+    const [warning] = rowIn(await dayOf(api).show(), 'lea').warnings;
+    expect(warning).toMatchObject({ field: 'ca_journalier', code: 'FAR_FROM_USUAL', value: 9999 });
+  });
 });

@@ -73,6 +73,19 @@ describe.each(engines)('a seller’s first screen on $name', (engine) => {
       expect(await screens.home('lea', `date=${date}`)).toMatchObject({ date, week: { totals: { count: 0 } } });
   });
 
+  it.each([
+    ['who worked every fourth Monday', (place: number) => 4 * (place + 1)],
+    ['who comes back after half a year', (place: number) => 27 + place],
+    ['whose eighth Monday is two years ago', (place: number) => 13 * (place + 1)],
+  ])('looks as far back as it takes to find eight days of someone %s', async (_, weeksAgo) => {
+    for (let place = 0; place < 8; place += 1) {
+      const date = addDays(today, -7 * weeksAgo(place));
+      await put(api, entryRow({ date, ca_journalier: cents(100_000), field_sources: { ca_journalier: given } }));
+    }
+    const { refs } = await screens.home();
+    expect(refs).toMatchObject({ n: 8, fields: { ca_journalier: { median: 1000, low: 750, high: 1250 } } });
+  });
+
   it('stays within eight kilobytes, and is not sent again to whoever has it', async () => {
     for (let ago = 0; ago < 60; ago += 1) {
       const sources = { ca_journalier: given, nb_ventes: given, nb_articles: given, nb_prospects: given };
