@@ -20,7 +20,7 @@ describe.each(engines)('the history of a day on $name', (engine) => {
     await day.write('lea', { ca_journalier: 29.99, nb_ventes: 1, reason: 'Ticket oublié' });
     await (await tillOf(api)).sync([figures('tom')]);
     await dayOf(api, 'gerant-mode').unlock('tom', 'Erreur de caisse');
-    await day.remove('lea');
+    await day.remove('lea', 'Saisie en double');
     await day.away('lea');
     await day.back('lea');
     await day.count(30);
