@@ -9,7 +9,7 @@ import {
   placeOf,
   workingDays,
 } from '@retail-performer/domain/kpis';
-import type { MonthPart } from './network-plan.ts';
+import type { MonthPart, StoreWindow } from './network-plan.ts';
 import { caOn, enteredIn } from './network-range.ts';
 import { countOn, missingIn, type StoreRead } from './network-store.ts';
 
@@ -144,24 +144,31 @@ function missing(read: StoreRead): Alert[] {
 // Days on which too few people have entered are left out on both sides, where the days themselves are known.
 function belowCompare(read: StoreRead, { store_id, coverage, evolution, like_for_like }: Row): Alert[] {
   if (coverage.days_open < fewestDays) return [];
-  const known = completeEvolution(read, like_for_like === null ? read.window.beside : pairsOf(read));
+  const known = completeEvolution(read, like_for_like === null ? besideOf : pairsOf);
   const value = known === undefined ? ((like_for_like?.evolution ?? evolution)?.total_ca ?? null) : known;
   if (value === null || value > -10) return [];
   return [alert('STORE_BELOW_COMPARE', value <= -25 ? 'critical' : 'warning', { store_id, value })];
 }
 
-interface Beside {
-  readonly day: Place;
-  readonly other: Place;
+/** Days beside those that they are compared with, and the months that all of them lie in. */
+interface Sides {
+  readonly days: StoreWindow['beside'];
+  readonly months: readonly Pick<Place, 'month' | 'no'>[];
 }
 
+const besideOf = ({ window }: StoreRead): Sides => ({
+  days: window.beside,
+  months: [...window.parts, ...(window.compared?.parts ?? [])],
+});
+
 /** Days of last year at constant perimeter, as far as their pairs count by the calendar. */
-const pairsOf = ({ calendar, window }: StoreRead): readonly Beside[] =>
-  window.parts
-    .flatMap((part) => calendar.pairsIn(part))
-    .flatMap((pair) =>
-      pair.paired === null || !isComparable(pair) ? [] : { day: placeOf(pair.day), other: placeOf(pair.paired) },
-    );
+function pairsOf({ calendar, window }: StoreRead): Sides {
+  const pairs = window.parts.flatMap((part) => calendar.pairsIn(part)).filter(isComparable);
+  const days = pairs.flatMap(({ day, paired }) =>
+    paired === null ? [] : { day: placeOf(day), other: placeOf(paired) },
+  );
+  return { days, months: [...window.parts, ...days.map(({ other }) => other)] };
+}
 
 const isComparable = ({ refusal, first_year, paired_refusal }: CalendarPair): boolean =>
   refusal === null && !first_year && paired_refusal === null;
@@ -170,13 +177,15 @@ const isComparable = ({ refusal, first_year, paired_refusal }: CalendarPair): bo
  * How the turnover moved, of days that have figures and are complete on both sides: null without such days, undefined
  * where days are not known.
  */
-function completeEvolution(read: StoreRead, sides: readonly Beside[]): number | null | undefined {
+function completeEvolution(read: StoreRead, sidesOf: (read: StoreRead) => Sides): number | null | undefined {
   const { months, window } = read;
-  const isLeftOut = incompleteIn(read, [...window.parts, ...sides.map(({ other }) => other)]);
+  if (window.parts.some(({ no }) => months(no)?.sums)) return undefined;
+  const sides = sidesOf(read);
+  const isLeftOut = incompleteIn(read, sides.months);
   if (isLeftOut === null) return undefined;
   const counts = (on: Place): boolean => (enteredIn(months, on.no) & on.bit) !== 0 && !isLeftOut(on);
   let [current, compared] = [0, 0];
-  for (const { day, other } of sides) {
+  for (const { day, other } of sides.days) {
     if (!counts(day) || !counts(other)) continue;
     current += caOn(months, day);
     compared += caOn(months, other);
