@@ -1,3 +1,4 @@
+import { firstSettings } from '@retail-performer/domain/stores';
 import { DatabaseSync } from 'node:sqlite';
 import { apiKeyHash, apiKeyPrefix, newApiKey } from '../apps/api/src/core/security/api-keys.ts';
 import type { System } from '../apps/api/src/core/system.ts';
@@ -19,18 +20,7 @@ export async function settleChain(records: Records, system: System): Promise<Cha
   const created_at = '2020-01-06T08:00:00.000Z';
   await records.workspaces.insert(workspace('mode'));
   const row = store(store_id, 'mode', { created_at, updated_at: created_at });
-  await records.stores.insert(row, {
-    id: system.newId(),
-    workspace_id: 'mode',
-    store_id,
-    opening_days: [1, 2, 3, 4, 5, 6],
-    auto_validate: true,
-    calendar_rev: 0,
-    updated_by: null,
-    rev: 1,
-    created_at,
-    updated_at: created_at,
-  });
+  await records.stores.insert(row, firstSettings(row));
   await records.kpiConfigs.writeDefaults(row);
   await records.users.insert(...seller_ids.map((id) => user(id, 'seller', { workspace_id: 'mode', store_id })));
   await records.apiKeys.insert({

@@ -1,3 +1,4 @@
+import { firstSettings } from '@retail-performer/domain/stores';
 import { addDays, businessDay, type Day } from '@retail-performer/domain/kernel';
 import type { Outside } from '../compose.ts';
 import type { Database } from '../core/database/collection.ts';
@@ -60,18 +61,7 @@ async function settle(database: Database, system: System, { workspace, admin, ow
   for (const { store, people, assignments } of stores) {
     await database.transaction(async (tx) => {
       const records = recordsAt(tx, system);
-      await records.stores.insert(store, {
-        id: `settings:${store.id}`,
-        workspace_id: store.workspace_id,
-        store_id: store.id,
-        opening_days: [1, 2, 3, 4, 5, 6, 7],
-        auto_validate: true,
-        calendar_rev: 0,
-        updated_by: null,
-        rev: 1,
-        created_at: store.created_at,
-        updated_at: store.created_at,
-      });
+      await records.stores.insert(store, { ...firstSettings(store), opening_days: [1, 2, 3, 4, 5, 6, 7] });
       await records.kpiConfigs.writeDefaults(store);
       await records.users.insert(...people);
       await records.assignments.insert(...assignments);

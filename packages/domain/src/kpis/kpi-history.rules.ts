@@ -16,8 +16,8 @@ export const historyOf = (entry: KpiEntry) => ({
 
 type Told = KpiHistoryRow['before'];
 
-// Money is shown in euros everywhere.
-const inEuros = (told: Told): Told =>
+/** What is told of figures: money is stored in cents and shown in euros everywhere. */
+export const inEuros = (told: Told): Told =>
   told !== null && typeof told['ca_journalier'] === 'number'
     ? { ...told, ca_journalier: told['ca_journalier'] / 100 }
     : told;

@@ -49,8 +49,8 @@ export function versionedBody(reply: FastifyReply, body: unknown): unknown {
 
 /** Tells whether the caller already holds what the answer would say. */
 export function isKnown(request: FastifyRequest, reply: FastifyReply): boolean {
-  // A deed is answered, whatever the caller holds.
   if (alwaysSent.has(reply)) return false;
+  // A deed is answered, whatever the caller holds.
   if (request.method !== 'GET' && request.method !== 'HEAD') return false;
   const etag = reply.getHeader('etag');
   const known = request.headers['if-none-match'];

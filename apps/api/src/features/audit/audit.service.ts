@@ -1,5 +1,6 @@
 import type { AuditLine, AuditQuery } from '@retail-performer/domain/audit';
 import { addDays, dayStart, Instant } from '@retail-performer/domain/kernel';
+import { inEuros } from '@retail-performer/domain/kpis';
 import { z } from 'zod';
 import type { ActorOf } from '../../core/actor.ts';
 import type { AuditRow } from '../../core/audit.ts';
@@ -84,7 +85,7 @@ const lineOf = (row: AuditRow, nameOf: (kind: string, id: string | null) => stri
   entity_id: row.entity_id,
   entity_name: nameOf(row.entity_type, row.entity_id),
   store_id: row.store_id,
-  before: row.before,
-  after: row.after,
+  before: inEuros(row.before),
+  after: inEuros(row.after),
   reason_code: row.reason_code,
 });

@@ -1,7 +1,12 @@
 import { demoEnd } from '@retail-performer/domain/demo';
 import type { Day, Locale } from '@retail-performer/domain/kernel';
 import type { StoreAssignmentRow, UserRow } from '@retail-performer/domain/people';
-import type { StoreRow, StoreSettingsRow, WorkspaceRow } from '@retail-performer/domain/stores';
+import {
+  firstSettings,
+  type StoreRow,
+  type StoreSettingsRow,
+  type WorkspaceRow,
+} from '@retail-performer/domain/stores';
 import type { System } from '../../core/system.ts';
 import { company, type DemoStore, owner, stores as chain } from '../../demo/chain.ts';
 import { assignmentOf, newStore } from '../../demo/large-chain.ts';
@@ -59,20 +64,7 @@ export function sandboxChain(birth: Birth): SandboxChain {
     const manager = person(manager_id, 'manager', demo.manager.name, tie);
     const sellers = demo.sellers.map((each) => person(system.newId(), 'seller', each.name, { ...tie, manager_id }));
     const assignments = [manager, ...sellers].map((each) => assignmentOf(each, store, { system, from }));
-    return { demo, store, settings: settingsOf(store), manager, sellers, assignments };
+    return { demo, store, settings: firstSettings(store), manager, sellers, assignments };
   };
   return { workspace, owner: person(gerant_id, 'gerant', owner.name), stores: chain.map(storeAt) };
 }
-
-const settingsOf = ({ id, workspace_id, created_at }: StoreRow): StoreSettingsRow => ({
-  id: `settings:${id}`,
-  workspace_id,
-  store_id: id,
-  opening_days: [1, 2, 3, 4, 5, 6],
-  auto_validate: true,
-  calendar_rev: 0,
-  updated_by: null,
-  rev: 1,
-  created_at,
-  updated_at: created_at,
-});

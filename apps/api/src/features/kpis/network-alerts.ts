@@ -65,8 +65,7 @@ export function alertsOf(rows: readonly Row[], reads: readonly StoreRead[], fact
 /** The days of the last week that have figures, are not validated and are overdue. */
 export function unvalidatedDays({ months, window: { today, lately } }: StoreRead, before: Day): Day[] {
   const from = addDays(today, -6);
-  return lately.flatMap(({ place: { no, bit }, as }) => {
-    const { date } = as.complete;
+  return lately.flatMap(({ place: { date, no, bit } }) => {
     const grid = months(no)?.grid;
     const isOpen = ((grid?.entered ?? 0) & ~(grid?.validated ?? 0) & bit) !== 0;
     return isOpen && date >= from && date < before ? date : [];

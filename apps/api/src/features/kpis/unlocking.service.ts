@@ -72,14 +72,14 @@ export function unlockingService({ data, system, begin }: Deps) {
           historyLine(system, day, { ...change, action: 'entry.unlocked', seller_id, reason }),
         );
         // The sentence of the reason stays in the history: the audit log holds no free text.
-        const { comment: _, ca_journalier, ...figures } = change.before;
+        const { comment: _, ...figures } = change.before;
         await records.audit.record(gerant, {
           workspace_id: gerant.workspace_id,
           action: 'entry.unlocked',
           entity_type: 'kpi_entry',
           entity_id: entry.id,
           store_id: entry.store_id,
-          before: { ...figures, ca_journalier: ca_journalier / 100, seller_id, date: entry.date },
+          before: { ...figures, seller_id, date: entry.date },
           after: { locked: false },
         });
         const after = dayAfter(day, nextFacts(day), { seller_id, entry });

@@ -81,8 +81,11 @@ describe.each(engines)('figures taken back or unlocked on $name', (engine) => {
     expect(await api.database.of(AuditLog).findOne({ action: 'entry.unlocked' })).toMatchObject({
       actor_id: 'gerant-mode',
       store_id: 'lyon',
-      before: { ca_journalier: 1250.5, nb_ventes: 10, locked: true, seller_id: 'lea', date },
+      before: { ca_journalier: 125_050, nb_ventes: 10, locked: true, seller_id: 'lea', date },
       after: { locked: false },
+    });
+    expect((await api.get('gerant-mode', '/gerant/audit?action=entry.unlocked')).json).toMatchObject({
+      items: [{ before: { ca_journalier: 1250.5, nb_ventes: 10 }, after: { locked: false } }],
     });
     const [last] = await api.database.of(KpiHistory).find({}, { sort: { id: -1 } });
     expect(last).toMatchObject({ action: 'entry.unlocked', reason: 'Ticket annulé', before: { locked: true } });

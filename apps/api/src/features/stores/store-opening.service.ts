@@ -1,6 +1,7 @@
 import { businessDay, type Day, lowered, notFound } from '@retail-performer/domain/kernel';
 import type { StoreAssignmentRow, UserRow } from '@retail-performer/domain/people';
 import {
+  firstSettings,
   type Store,
   type StoreInput,
   type StoreRow,
@@ -50,7 +51,7 @@ export function storeOpeningService({ data, system }: Deps) {
 
         const now = system.now();
         const store = newStore(input, { workspace, id: system.newId(), at: now.toISOString() });
-        await records.stores.insert(store, defaultSettings(store));
+        await records.stores.insert(store, firstSettings(store));
         await records.kpiConfigs.writeDefaults(store);
         await records.audit.record(gerant, {
           workspace_id: workspace.id,
@@ -130,17 +131,3 @@ function newStore(
     updated_at: at,
   };
 }
-
-// Monday to Saturday; days that only the till wrote are closed by the system.
-const defaultSettings = ({ id, workspace_id, created_at }: StoreRow) => ({
-  id: `settings:${id}`,
-  workspace_id,
-  store_id: id,
-  opening_days: [1, 2, 3, 4, 5, 6],
-  auto_validate: true,
-  calendar_rev: 0,
-  updated_by: null,
-  rev: 1,
-  created_at,
-  updated_at: created_at,
-});
